@@ -1,0 +1,45 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every room of the house is one target; a wrong-way import does not compile (see Sources/ARCHITECTURE.md).
+let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+
+func room(_ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "warraq",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "warraq", targets: ["warraq"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    room("Markup", []),
+    room("ArabicText", []),
+    room("NewsTemplates", ["Markup"]),
+    room("NewsCore", ["ArabicText", "Yams"]),
+    room("NewsImport", ["NewsCore", "ArabicText"]),
+    room("NewsRender", ["NewsCore", "ArabicText", "Markup", "CCmark"]),
+    room(
+      "NewsPages", ["NewsCore", "ArabicText", "Markup", "NewsTemplates"],
+      plugins: [.plugin(name: "EmbedTemplates")]),
+    room("NewsBuild", ["NewsCore", "ArabicText", "NewsImport", "NewsRender", "Markup", "NewsTemplates", "NewsPages"]),
+    .executableTarget(
+      name: "warraq",
+      dependencies: [
+        "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: strict),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+  ])

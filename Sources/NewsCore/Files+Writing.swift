@@ -1,0 +1,60 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension Files {
+  /// Makes the folder and those above it; one that is there already is no trouble.
+  package static func makeFolders(_ path: String) throws(FileTrouble) {
+    if path.isEmpty || mkdir(path, 0o777) == 0 { return }
+    if errno == EEXIST && kind(at: path) == .folder { return }
+    guard errno == ENOENT, let parent = parentFolder(of: path) else { throw trouble("make the folder", path) }
+    try makeFolders(parent)
+    guard mkdir(path, 0o777) == 0 || (errno == EEXIST && kind(at: path) == .folder) else {
+      throw trouble("make the folder", path)
+    }
+  }
+
+  /// Writes a complete file under a temporary name and renames it into place, so that a reader sees the old bytes or
+  /// the new ones and never a part. `temporary` must be on the same file system.
+  package static func replace(
+    _ path: String, with bytes: [UInt8], temporary: String
+  ) throws(FileTrouble) {
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard file >= 0 else { throw trouble("write", temporary) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + written }, $0.count - written) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        let reason = trouble("write", path)
+        close(file)
+        unlink(temporary)
+        throw reason
+      }
+      written += count
+    }
+    guard close(file) == 0, rename(temporary, path) == 0 else {
+      let reason = trouble("write", path)
+      unlink(temporary)
+      throw reason
+    }
+  }
+
+  /// Removes a file; one that is gone already is no trouble.
+  package static func remove(_ path: String) throws(FileTrouble) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw trouble("remove", path) }
+  }
+
+  /// Removes a folder if it is empty, and says whether it went.
+  package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  /// The path up to its last `/`, or nil where there is none.
+  package static func parentFolder(of path: String) -> String? {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return nil }
+    return String(path[..<slash])
+  }
+}

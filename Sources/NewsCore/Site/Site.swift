@@ -1,0 +1,47 @@
+import ArabicText
+
+/// The settings of a site, complete: what `Content/site.yaml` says, and a default for all it does not.
+package struct Site: Sendable, Hashable {
+  package var title: String
+  package var description: String?
+  /// `https://host` or `https://host/sub-path`, without a slash at its end.
+  package var baseURL: String
+  /// BCP 47 with country, such as `ar-SY`: country decides digits and month names.
+  package var language: String
+  /// IANA name. A story's day alone is taken in this zone.
+  package var timeZone: String
+  package var publisher: String
+  package var digits: Digits
+  package var months: MonthSet
+  package var clock: Clock
+  package var slugs: Slug.Style
+  /// Stories a list page, from 5 to 200.
+  package var pageSize: Int
+
+  package enum Clock: String, Sendable, CaseIterable {
+    case twelve = "12"
+    case twentyFour = "24"
+  }
+
+  package init(title: String, baseURL: String, language: String = "ar") {
+    self.title = title
+    self.baseURL = baseURL
+    self.language = language
+    timeZone = "UTC"
+    publisher = title
+    digits = .latn
+    months = MonthSet.standard(for: language)
+    clock = .twentyFour
+    slugs = .arabic
+    pageSize = 20
+  }
+
+  /// The path that the site lies under on its host: empty, or `/sub-path`.
+  package var basePath: String {
+    let afterScheme = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return afterScheme.count == 4 ? "/" + afterScheme[3] : ""
+  }
+
+  /// The primary language subtag: `ar` of `ar-SY`.
+  package var primaryLanguage: String { String(language.prefix { $0 != "-" }) }
+}

@@ -1,0 +1,22 @@
+/// Where things stand in a site's folder.
+package struct SiteFolder: Sendable, Hashable {
+  /// The folder that holds Content, Templates and Output.
+  package let root: String
+  /// The folder that is built into.
+  package let output: String
+
+  package init(root: String, output: String? = nil) {
+    self.root = root
+    self.output = output ?? "\(root)/Output"
+  }
+
+  package static let settings = "Content/site.yaml"
+  package static let topics = "Content/topics.yaml"
+  package static let articles = "Content/Articles"
+  package static let stories = "Content/Stories"
+  package static let images = "Content/Images"
+  package static let templates = "Templates"
+
+  /// The full path of something named relative to the root.
+  package func path(_ relative: String) -> String { "\(root)/\(relative)" }
+}

@@ -1,0 +1,50 @@
+/// The keys of a story file's front matter, in the order in which they are printed.
+package enum StoryKey: String, Sendable, CaseIterable {
+  case title
+  case kicker
+  case deck
+  case shortTitle = "short-title"
+  case slug
+  case date
+  case updated
+  case publishAt = "publish-at"
+  case expires
+  case status
+  case lang
+  case kind
+  case byline
+  case dateline
+  case sources
+  case topics
+  case related
+  case aliases
+  case id
+  case image
+  case corrections
+  case imported
+
+  /// The keys below `image:`.
+  package enum Image: String, Sendable, CaseIterable {
+    case file
+    case id
+    case alt
+    case altLang = "alt-lang"
+    case caption
+    case captionCredit = "caption-credit"
+    case credit
+    case instructions
+  }
+
+  /// The keys of each entry below `corrections:`.
+  package enum Correction: String, Sendable, CaseIterable { case date, kind, text }
+
+  /// The keys of each entry below `byline:`.
+  package enum Contributor: String, Sendable, CaseIterable { case name, role }
+
+  /// The keys below `imported:`.
+  package enum Imported: String, Sendable, CaseIterable {
+    case file
+    case digest
+    case textDigest = "text-digest"
+  }
+}

@@ -1,0 +1,118 @@
+/// The text of a story's file: front matter in the narrow form of YAML, a blank line, the Markdown body.
+///
+/// `parseStory` reads the same story back (a property test says so).
+package func printStory(_ story: Story) -> String {
+  var yaml = YAMLPrinter()
+  yaml.printHeadline(of: story)
+  yaml.printLife(of: story)
+  yaml.printReporting(of: story)
+  if let image = story.image { yaml.print(image) }
+  yaml.print(story.corrections)
+  if let imported = story.imported { yaml.print(imported) }
+  return "---\n\(yaml.text)---\n\n\(story.body)"
+}
+
+extension Story {
+  /// The story with an import record whose `text-digest` is that of the file it prints to.
+  package func sealed(file: String, digest: String) -> Story {
+    var story = self
+    story.imported = ImportRecord(file: file, digest: digest, textDigest: "")
+    story.imported?.textDigest = textDigest(ofStoryFile: printStory(story))
+    return story
+  }
+}
+
+/// The digest of a story file's text without its `text-digest` line: equal to the recorded one as long as nobody has
+/// touched the file since its import.
+package func textDigest(ofStoryFile text: String) -> String {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let end = lines.dropFirst().firstIndex(of: "---") ?? lines.startIndex
+  let kept = lines.enumerated().filter { $0.offset > end || !$0.element.hasPrefix("  text-digest:") }
+  return String(SHA256.hex(Array(kept.map(\.element).joined(separator: "\n").utf8)).prefix(16))
+}
+
+extension YAMLPrinter {
+  fileprivate mutating func print(_ key: StoryKey, _ value: String?) {
+    if let value { scalar(key.rawValue, value) }
+  }
+
+  fileprivate mutating func print(_ key: StoryKey, _ date: StoryDate?) {
+    if let date { plain(key.rawValue, date.iso) }
+  }
+
+  fileprivate mutating func print(_ key: StoryKey, _ values: [String]?, evenIfEmpty: Bool = false) {
+    if let values, evenIfEmpty || !values.isEmpty { list(key.rawValue, values) }
+  }
+
+  fileprivate mutating func printHeadline(of story: Story) {
+    print(.title, story.title)
+    print(.kicker, story.kicker)
+    print(.deck, story.deck)
+    print(.shortTitle, story.shortTitle)
+    print(.slug, story.slug)
+  }
+
+  fileprivate mutating func printLife(of story: Story) {
+    print(.date, story.date)
+    print(.updated, story.updated)
+    print(.publishAt, story.publishAt)
+    print(.expires, story.expires)
+    if story.status != .ready { print(.status, story.status.rawValue) }
+    print(.lang, story.lang)
+    print(.kind, story.kind?.rawValue)
+  }
+
+  fileprivate mutating func printReporting(of story: Story) {
+    printByline(story.byline)
+    print(.dateline, story.dateline)
+    print(.sources, story.sources)
+    print(.topics, story.topics, evenIfEmpty: true)
+    print(.related, story.related, evenIfEmpty: true)
+    print(.aliases, story.aliases)
+    print(.id, story.id)
+  }
+
+  private mutating func printByline(_ byline: [Contributor]) {
+    if byline.allSatisfy({ $0.role == nil }) { return print(.byline, byline.map(\.name)) }
+    heading(StoryKey.byline.rawValue)
+    for contributor in byline {
+      var pairs = [(StoryKey.Contributor.name.rawValue, Self.scalar(contributor.name))]
+      if let role = contributor.role { pairs.append((StoryKey.Contributor.role.rawValue, Self.scalar(role))) }
+      listedMap(pairs)
+    }
+  }
+
+  fileprivate mutating func print(_ image: StoryImage) {
+    let pairs: [(StoryKey.Image, String?)] = [
+      (.file, image.file), (.id, image.id), (.alt, image.alt), (.altLang, image.altLang), (.caption, image.caption),
+      (.captionCredit, image.captionCredit), (.credit, image.credit), (.instructions, image.instructions),
+    ]
+    if image.isEmpty { return }
+    heading(StoryKey.image.rawValue)
+    for (key, value) in pairs {
+      if let value { scalar(key.rawValue, value, indent: 2) }
+    }
+  }
+
+  fileprivate mutating func print(_ corrections: [Correction]) {
+    if corrections.isEmpty { return }
+    heading(StoryKey.corrections.rawValue)
+    for correction in corrections {
+      listedMap([
+        (StoryKey.Correction.date.rawValue, correction.date.iso),
+        (StoryKey.Correction.kind.rawValue, correction.kind.rawValue),
+        (StoryKey.Correction.text.rawValue, Self.scalar(correction.text)),
+      ])
+    }
+  }
+
+  fileprivate mutating func print(_ imported: ImportRecord) {
+    heading(StoryKey.imported.rawValue)
+    scalar(StoryKey.Imported.file.rawValue, imported.file, indent: 2)
+    plain(StoryKey.Imported.digest.rawValue, Self.hexadecimal(imported.digest), indent: 2)
+    plain(StoryKey.Imported.textDigest.rawValue, Self.hexadecimal(imported.textDigest), indent: 2)
+  }
+
+  /// In quotes always: a digest such as 12345e67 would be a number to other tools.
+  private static func hexadecimal(_ digest: String) -> String { "\"\(digest)\"" }
+}

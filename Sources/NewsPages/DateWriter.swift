@@ -1,0 +1,62 @@
+import ArabicText
+import NewsCore
+
+/// A date as a page shows it: for people, and for machines.
+package struct DateText: Sendable, Hashable {
+  /// «الاثنين، 5 أيلول 2016»; with the time where the story has one.
+  package var text: String
+  /// ISO 8601, with ASCII digits, for `datetime`.
+  package var iso: String
+}
+
+/// Writes dates as the site's settings and language want them (patterns of CLDR's full date format).
+package struct DateWriter: Sendable {
+  private let site: Site
+  private let clock: ZoneClock
+
+  package init(site: Site) {
+    self.site = site
+    clock = ZoneClock(site.timeZone)
+  }
+
+  /// The date in the site's language and digits. A time is shown on the clocks of the site's zone.
+  package func write(_ date: StoryDate) -> DateText {
+    guard date.time != nil else { return DateText(text: longDay(date.day), iso: date.iso) }
+    let wall = clock.wallClock(at: clock.moment(of: date))
+    return DateText(text: "\(longDay(wall.day))\(timeDivider)\(time(wall.secondOfDay))", iso: date.iso)
+  }
+
+  /// Weekday, day, month and year.
+  package func longDay(_ day: CivilDate) -> String {
+    let language = site.primaryLanguage
+    let weekday = day.weekday.name(language: language)
+    let month = Months.name(day.month, language: language, set: site.months)
+    let (number, year) = (digits(day.day), digits(day.year))
+    switch language {
+    case "ar": return "\(weekday)، \(number) \(month) \(year)"
+    case "ur": return "\(weekday)، \(number) \(month)، \(year)"
+    case "he": return "\(weekday), \(number) ב\(month) \(year)"
+    case "fa": return "\(weekday) \(number) \(month) \(year)"
+    default: return "\(weekday) \(number) \(month) \(year)"
+    }
+  }
+
+  private var timeDivider: String { ["ar", "ur", "fa"].contains(site.primaryLanguage) ? "، " : ", " }
+
+  private func time(_ second: Int) -> String {
+    let (hour, minute) = (second / 3600, second / 60 % 60)
+    let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
+    switch site.clock {
+    case .twentyFour: return site.digits.apply(to: "\(hour < 10 ? "0" : "")\(hour):\(minutes)")
+    case .twelve:
+      let marks = halfDayMarks[site.primaryLanguage] ?? ("AM", "PM")
+      return site.digits.apply(to: "\((hour + 11) % 12 + 1):\(minutes)") + " " + (hour < 12 ? marks.0 : marks.1)
+    }
+  }
+
+  private func digits(_ number: Int) -> String { site.digits.apply(to: String(number)) }
+}
+
+private let halfDayMarks: [String: (String, String)] = [
+  "ar": ("ص", "م"), "fa": ("ق.ظ.", "ب.ظ."), "ur": ("AM", "PM"), "he": ("לפנה״צ", "אחה״צ"), "en": ("AM", "PM"),
+]

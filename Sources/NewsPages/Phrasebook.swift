@@ -1,0 +1,86 @@
+import ArabicText
+import NewsCore
+
+/// The words of the site's own furniture, in one language: read from `strings/<language>.yaml`.
+package enum Phrase: String, Sendable, CaseIterable {
+  case home
+  case latest
+  case topics
+  case topic
+  case skip
+  case menu
+  case published
+  case updated
+  case by
+  case photo
+  case sources
+  case storyTopics = "story-topics"
+  case older
+  case newer
+  case olderStories = "older-stories"
+  case newerStories = "newer-stories"
+  case pages
+  case pageNumber = "page-number"
+  case corrections
+  case correction
+  case clarification
+  case retraction
+  case noStories = "no-stories"
+  case notFoundTitle = "not-found-title"
+  case notFoundText = "not-found-text"
+  case footer
+}
+
+/// Words that change with a number, in the plural categories of the language (CLDR plural rules).
+package enum Counter: String, Sendable, CaseIterable {
+  case storyCount = "story-count"
+}
+
+/// Every phrase and counter of one language, complete.
+package struct Phrasebook: Sendable, Hashable {
+  package let language: String
+  private let phrases: [Phrase: String]
+  private let counters: [Counter: [PluralCategory: String]]
+
+  package subscript(phrase: Phrase) -> String { phrases[phrase] ?? "" }
+
+  /// The counter's words for a number, with the number in the given digits where the words hold `{n}`.
+  package func count(_ number: Int, _ counter: Counter, digits: Digits) -> String {
+    let category = PluralCategory.of(number, language: language)
+    let pattern = counters[counter]?[category] ?? "{n}"
+    return pattern.replacing("{n}", with: digits.apply(to: String(number)))
+  }
+
+  /// Reads a strings file; throws every missing, unknown or mistyped key at once.
+  package static func parse(
+    _ bytes: [UInt8], language: String, path: String
+  ) throws(SettingsTrouble) -> Phrasebook {
+    let node = try settingsNode(bytes, path: path)
+    let known = Phrase.allCases.map(\.rawValue) + Counter.allCases.map(\.rawValue)
+    var reader = YAMLReader(node, path: path, known: known, in: "the strings file")
+    var phrases: [Phrase: String] = [:]
+    for phrase in Phrase.allCases { phrases[phrase] = reader.requiredText(phrase.rawValue) }
+    var counters: [Counter: [PluralCategory: String]] = [:]
+    for counter in Counter.allCases { counters[counter] = reader.forms(of: counter, language: language) }
+    if !reader.diagnostics.isEmpty { throw SettingsTrouble(reader.diagnostics) }
+    return Phrasebook(language: language, phrases: phrases, counters: counters)
+  }
+}
+
+extension YAMLReader {
+  fileprivate mutating func forms(of counter: Counter, language: String) -> [PluralCategory: String] {
+    let needed = Set((0...200).map { PluralCategory.of($0, language: language) })
+    guard let node = node(counter.rawValue) else {
+      report(line, "missing-key", "`\(counter.rawValue)` is missing", fix: "add its plural forms, one a line")
+      return [:]
+    }
+    var reader = YAMLReader(
+      node, path: path, known: PluralCategory.allCases.map(\.rawValue), in: "`\(counter.rawValue)`")
+    var forms: [PluralCategory: String] = [:]
+    for category in PluralCategory.allCases where needed.contains(category) {
+      forms[category] = reader.requiredText(category.rawValue)
+    }
+    diagnostics += reader.diagnostics
+    return forms
+  }
+}

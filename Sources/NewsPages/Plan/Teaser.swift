@@ -1,0 +1,46 @@
+import NewsCore
+
+/// What the other pages know of a story: enough for lists, neighbours and topic pages, and no body.
+package struct Teaser: Sendable, Hashable {
+  /// The story's file, relative to the site's folder.
+  package var file: String
+  /// `2016/09/05/slug/`: the folder of its page, relative to the site's address.
+  package var address: String
+  package var title: String
+  package var kicker: String?
+  /// The deck, or the beginning of the body.
+  package var summary: String
+  package var date: StoryDate
+  /// Seconds since 1970; lists are ordered by it.
+  package var moment: Int
+  /// BCP 47; nil where it is the site's own.
+  package var language: String?
+  /// Positions in the topic list, in the story's order.
+  package var topics: [Int]
+
+  package init(
+    file: String, address: String, title: String, kicker: String?, summary: String, date: StoryDate, moment: Int,
+    language: String?, topics: [Int]
+  ) {
+    self.file = file
+    self.address = address
+    self.title = title
+    self.kicker = kicker
+    self.summary = summary
+    self.date = date
+    self.moment = moment
+    self.language = language
+    self.topics = topics
+  }
+
+  /// Oldest first; stories of one moment by their address, so that the order is the same everywhere.
+  package static func isOlder(_ left: Teaser, _ right: Teaser) -> Bool {
+    left.moment == right.moment ? precedesByBytes(left.address, right.address) : left.moment < right.moment
+  }
+}
+
+/// The address of a story's page: the day of its date as written, then its slug.
+package func storyAddress(date: StoryDate, slug: String) -> String {
+  let iso = date.day.iso
+  return iso.split(separator: "-").joined(separator: "/") + "/\(slug)/"
+}

@@ -1,0 +1,36 @@
+import NewsCore
+
+/// The folder of the list of topics.
+package let topicsAddress = "topics/"
+
+/// The folder of a topic's page.
+package func topicAddress(_ topic: Topic) -> String { "\(topicsAddress)\(topic.slug)/" }
+
+/// The folder of a numbered page of the list at `address`.
+package func pageAddress(_ address: String, number: Int) -> String { "\(address)page/\(number)/" }
+
+/// A path with everything but unreserved characters and `/` percent-encoded as UTF-8 (RFC 3986, section 2.1).
+package func percentEncoded(_ path: String) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(path.utf8.count * 3)
+  for byte in path.utf8 {
+    if isUnreserved(byte) || byte == UInt8(ascii: "/") {
+      bytes.append(byte)
+    } else {
+      bytes += [UInt8(ascii: "%"), hexadecimalDigits[Int(byte >> 4)], hexadecimalDigits[Int(byte & 15)]]
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private let hexadecimalDigits = Array("0123456789ABCDEF".utf8)
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+    UInt8(ascii: "~"):
+    true
+  default: false
+  }
+}

@@ -1,0 +1,42 @@
+import NewsCore
+
+/// Decides which pages the site has, in linear time: each story, the home list, each topic that has stories, the list of
+/// topics, the page for addresses that are not there.
+package func planSite(_ teasers: [Teaser], topics: TopicList, pageSize: Int) -> SitePlan {
+  let stories = teasers.sorted(by: Teaser.isOlder)
+  var storiesOfTopic = [[Int]](repeating: [], count: topics.topics.count)
+  for (index, story) in stories.enumerated() {
+    for topic in story.topics { storiesOfTopic[topic].append(index) }
+  }
+  var pages = stories.indices.map { index in
+    PlannedPage(
+      path: stories[index].address + "index.html",
+      content: .story(
+        StoryPlan(
+          story: index, older: index > 0 ? index - 1 : nil, newer: index + 1 < stories.count ? index + 1 : nil)))
+  }
+  pages += planList(Array(stories.indices), pageSize: pageSize, address: "") { .home($0) }
+  for (topic, members) in storiesOfTopic.enumerated() where !members.isEmpty {
+    let address = topicAddress(topics.topics[topic])
+    pages += planList(members, pageSize: pageSize, address: address) { .topic(topic, $0) }
+  }
+  pages.append(PlannedPage(path: topicsAddress + "index.html", content: .topics))
+  pages.append(PlannedPage(path: "404.html", content: .notFound))
+  return SitePlan(stories: stories, topicCounts: storiesOfTopic.map(\.count), pages: pages)
+}
+
+/// The pages of one list, numbered from the oldest: a numbered page is full and holds the same stories for ever, and
+/// the list's own address holds the newest `pageSize` to `2 * pageSize - 1`. So a new story changes one page of a list.
+func planList(
+  _ members: [Int], pageSize: Int, address: String, _ content: (ListPlan) -> PlannedPage.Content
+) -> [PlannedPage] {
+  let numbered = max(0, members.count / pageSize - 1)
+  let newest = ListPlan(
+    stories: members[(numbered * pageSize)...].reversed(), number: nil, numberedPages: numbered)
+  let older = (0..<numbered).map { index in
+    let range = index * pageSize..<(index + 1) * pageSize
+    let plan = ListPlan(stories: members[range].reversed(), number: index + 1, numberedPages: numbered)
+    return PlannedPage(path: pageAddress(address, number: index + 1) + "index.html", content: content(plan))
+  }
+  return older + [PlannedPage(path: address + "index.html", content: content(newest))]
+}

@@ -1,0 +1,45 @@
+import NewsCore
+import NewsTemplates
+
+/// What a page of a list offers to `home.mustache` and `topic.mustache`.
+struct ListPage: Sendable {
+  var frame: SiteFrame
+  var heading: String
+  var introduction: String?
+  /// «الصفحة 3»; nil at the list's own address.
+  var number: String?
+  var stories: [StoryCard]
+  var older: Link?
+  var newer: Link?
+
+  static let shape = Shape<ListPage>([
+    .text("heading", "The name of the list.") { $0.heading },
+    .text("introduction", "The topic's description.") { $0.introduction },
+    .text("number", "The number of the page; nothing on the first.") { $0.number },
+    .list("stories", "The stories of the page, newest first.", StoryCard.shape) { $0.stories },
+    .nested("older-page", "The page with older stories.", Link.shape) { $0.older },
+    .nested("newer-page", "The page with newer stories.", Link.shape) { $0.newer },
+  ]).including(SiteFrame.shape) { $0.frame }
+}
+
+/// A story as a list shows it.
+struct StoryCard: Sendable {
+  var teaser: Teaser
+  var href: String
+  var date: DateText
+  /// The story's language and direction, where they are not the site's.
+  var language: String?
+  var direction: String?
+  var topics: [Link]
+
+  static let shape = Shape<StoryCard>([
+    .text("title", "The headline.") { $0.teaser.title },
+    .text("kicker", "The line above the headline.") { $0.teaser.kicker },
+    .text("summary", "The deck, or the beginning of the story.") { $0.teaser.summary },
+    .text("href", "The address of the story.") { $0.href },
+    .nested("date", "When it was published.", DateText.shape) { $0.date },
+    .text("story-language", "The story's language tag, where it is not the site's.") { $0.language },
+    .text("story-direction", "The story's direction, where its language is not the site's.") { $0.direction },
+    .list("topics", "The topics of the story.", Link.shape) { $0.topics },
+  ])
+}

@@ -1,0 +1,57 @@
+import ArabicText
+import NewsCore
+import NewsTemplates
+
+/// What every page offers to its template: the frame around its own content.
+struct SiteFrame: Sendable {
+  var site: Site
+  var phrases: Phrasebook
+  /// `title – site`, for the browser's tab.
+  var pageTitle: String
+  var description: String?
+  /// The page's own address, relative to the site's; nil for pages that have none of their own.
+  var address: String?
+  var stylesheet: String
+
+  static let shape = Shape<SiteFrame>([
+    .text("site-title", "The site's title, from `site.yaml`.") { $0.site.title },
+    .text("site-description", "The site's description, from `site.yaml`.") { $0.site.description },
+    .text("publisher", "Who publishes the site.") { $0.site.publisher },
+    .text("language", "The site's language tag (BCP 47), for `lang`.") { $0.site.language },
+    .text("direction", "`rtl` or `ltr`, from the language's script, for `dir`.") {
+      TextDirection.of(languageTag: $0.site.language).rawValue
+    },
+    .text("page-title", "The page's title for the browser's tab.") { $0.pageTitle },
+    .text("description", "What the page is about, for search engines.") { $0.description },
+    .text("canonical", "The page's full address, percent-encoded.") { frame in
+      frame.address.map { "\(frame.site.baseURL)/\(percentEncoded($0))" }
+    },
+    .text("home-href", "The address of the home page.") { $0.site.basePath + "/" },
+    .text("topics-href", "The address of the list of topics.") { "\($0.site.basePath)/\(topicsAddress)" },
+    .text("stylesheet-href", "The address of the stylesheet.") { "\($0.site.basePath)/\($0.stylesheet)" },
+    .nested("words", "The words of the site's furniture, from `strings/`.", Phrasebook.shape) { $0.phrases },
+  ])
+}
+
+extension Phrasebook {
+  static let shape = Shape<Phrasebook>(
+    Phrase.allCases.map { phrase in .text(phrase.rawValue, "From the strings file.") { $0[phrase] } })
+}
+
+/// A link with its words.
+struct Link: Sendable {
+  var text: String
+  var href: String
+
+  static let shape = Shape<Link>([
+    .text("text", "The words of the link.") { $0.text },
+    .text("href", "Where it leads.") { $0.href },
+  ])
+}
+
+extension DateText {
+  static let shape = Shape<DateText>([
+    .text("text", "The date in the site's language and digits.") { $0.text },
+    .text("iso", "The date for machines (ISO 8601).") { $0.iso },
+  ])
+}

@@ -1,0 +1,75 @@
+import Markup
+import NewsCore
+import NewsTemplates
+
+/// What a story's page offers to `story.mustache`.
+struct StoryPage: Sendable {
+  var frame: SiteFrame
+  var story: Story
+  var body: HTML
+  /// The story's own language and direction.
+  var language: String
+  var direction: String
+  var published: DateText
+  var updated: DateText?
+  var figure: Figure?
+  var topics: [Link]
+  var corrections: [CorrectionNotice]
+  var older: Link?
+  var newer: Link?
+
+  static let shape = Shape<StoryPage>([
+    .text("title", "The headline.") { $0.story.title },
+    .text("kicker", "The line above the headline.") { $0.story.kicker },
+    .text("deck", "The line below the headline.") { $0.story.deck },
+    .text("story-language", "The story's language tag.") { $0.language },
+    .text("story-direction", "`rtl` or `ltr` for the story.") { $0.direction },
+    .nested("published", "When it was published.", DateText.shape) { $0.published },
+    .nested("updated", "When it was last updated, if it was.", DateText.shape) { $0.updated },
+    .text("dateline", "Where it was reported from.") { $0.story.dateline },
+    .list("byline", "Who wrote it.", Contributor.shape) { $0.story.byline },
+    .nested("figure", "The photo, or its caption and credit where there is no file.", Figure.shape) { $0.figure },
+    .html("body", "The story itself.") { $0.body },
+    .list("corrections", "Correction notices.", CorrectionNotice.shape) { $0.corrections },
+    .texts("sources", "Whose reporting it rests on.") { $0.story.sources },
+    .list("topics", "The topics of the story.", Link.shape) { $0.topics },
+    .nested("older", "The story before it in time.", Link.shape) { $0.older },
+    .nested("newer", "The story after it in time.", Link.shape) { $0.newer },
+  ]).including(SiteFrame.shape) { $0.frame }
+}
+
+extension Contributor {
+  static let shape = Shape<Contributor>([
+    .text("name", "A person or a desk.") { $0.name },
+    .text("role", "What they did: writing, translation, photos.") { $0.role },
+  ])
+}
+
+/// A photo with what stands under it.
+struct Figure: Sendable {
+  /// nil where there is no image file: the caption and the credit then stand as text.
+  var href: String?
+  var image: StoryImage
+
+  static let shape = Shape<Figure>([
+    .text("src", "The address of the image file, if there is one.") { $0.href },
+    .text("alt", "What the image shows, for those who do not see it.") { $0.image.alt },
+    .text("alt-language", "The language of `alt`.") { $0.image.altLang },
+    .text("caption", "The caption.") { $0.image.caption },
+    .text("caption-credit", "The agency named in the caption.") { $0.image.captionCredit },
+    .text("credit", "The photographer and agency.") { $0.image.credit },
+  ])
+}
+
+/// A correction as it is shown.
+struct CorrectionNotice: Sendable {
+  var label: String
+  var date: DateText
+  var text: String
+
+  static let shape = Shape<CorrectionNotice>([
+    .text("label", "Correction, clarification or retraction, in the site's language.") { $0.label },
+    .nested("date", "When it was made.", DateText.shape) { $0.date },
+    .text("text", "What was wrong and what is right.") { $0.text },
+  ])
+}

@@ -1,0 +1,72 @@
+import NewsCore
+import NewsTemplates
+
+/// The compiled templates, the words and the assets of a site: all that rendering a page needs besides its values.
+package struct Theme: Sendable {
+  let story: Template<StoryPage>
+  let home: Template<ListPage>
+  let topic: Template<ListPage>
+  let topics: Template<TopicsPage>
+  let notFound: Template<NotFoundPage>
+  let phrases: Phrasebook
+  /// Files to be copied, by their path relative to Output.
+  package let assets: [(path: String, bytes: [UInt8])]
+
+  /// The path of the stylesheet relative to Output.
+  static let stylesheet = "assets/site.css"
+
+  /// Compiles the theme in `files` for a language; throws every diagnostic of all templates and strings at once.
+  package init(files: ThemeFiles, language: String) throws(SettingsTrouble) {
+    let set = TemplateSet(files.templates)
+    var compiler = ThemeCompiler(set: set, diagnostics: set.errors.map(\.diagnostic))
+    let story = compiler.compile("story", StoryPage.shape)
+    let home = compiler.compile("home", ListPage.shape)
+    let topic = compiler.compile("topic", ListPage.shape)
+    let topics = compiler.compile("topics", TopicsPage.shape)
+    let notFound = compiler.compile("not-found", NotFoundPage.shape)
+    guard let story, let home, let topic, let topics, let notFound, compiler.diagnostics.isEmpty else {
+      throw SettingsTrouble(Set(compiler.diagnostics).sorted())
+    }
+    self.story = story
+    self.home = home
+    self.topic = topic
+    self.topics = topics
+    self.notFound = notFound
+    phrases = try files.phrasebook(for: language)
+    assets = files.assets
+  }
+
+  /// The names that each template may use, with their kinds and meanings, for the documentation.
+  package static var names: [(template: String, rows: [Schema.Row])] {
+    [
+      ("story", StoryPage.shape.schema.rows), ("home", ListPage.shape.schema.rows),
+      ("topic", ListPage.shape.schema.rows), ("topics", TopicsPage.shape.schema.rows),
+      ("not-found", NotFoundPage.shape.schema.rows),
+    ]
+  }
+}
+
+/// Compiles one template after another and keeps what is wrong with them.
+private struct ThemeCompiler {
+  let set: TemplateSet
+  var diagnostics: [Diagnostic]
+
+  mutating func compile<Model>(_ name: String, _ shape: Shape<Model>) -> Template<Model>? {
+    do {
+      return try set.compile(name, for: shape)
+    } catch {
+      diagnostics += error.all.map(\.diagnostic)
+      return nil
+    }
+  }
+}
+
+extension Template {
+  /// The page for a model; `reserving` is a guess of its size in bytes.
+  func render(_ model: Model, reserving: Int) -> [UInt8] {
+    var page: [UInt8] = []
+    page.reserveCapacity(reserving)
+    render(model, into: &page)
+    return page
+  }
+}

@@ -1,0 +1,69 @@
+import NewsCore
+import NewsTemplates
+
+/// The files of a theme: the site's own where it has them, the built-in ones for the rest.
+package struct ThemeFiles: Sendable {
+  /// Path under `Templates/` → bytes.
+  private var files: [String: [UInt8]]
+
+  /// The files that are part of the program: the repository's `Templates/`, put in when it was built.
+  package static let builtIn = ThemeFiles(
+    files: Dictionary(uniqueKeysWithValues: embeddedFiles.map { ($0.path, $0.bytes) }))
+
+  private init(files: [String: [UInt8]]) { self.files = files }
+
+  /// This theme with the files in a site's `Templates` folder put over it. A folder that is not there changes nothing.
+  package func overlaid(byFolder folder: String) throws(FileTrouble) -> ThemeFiles {
+    var theme = self
+    if Files.kind(at: folder) == .folder { try theme.overlay(folder: folder, under: "", depth: 0) }
+    return theme
+  }
+
+  private mutating func overlay(folder: String, under prefix: String, depth: Int) throws(FileTrouble) {
+    for name in try Files.names(in: folder) where !name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      switch Files.kind(at: path) {
+      case .folder: if depth < 8 { try overlay(folder: path, under: "\(prefix)\(name)/", depth: depth + 1) }
+      case .file: files["\(prefix)\(name)"] = try Files.read(path)
+      default: break
+      }
+    }
+  }
+
+  /// The bytes of a file under `Templates/`.
+  package func bytes(_ path: String) -> [UInt8]? { files[path] }
+
+  /// The languages that have a strings file.
+  package var languages: [String] {
+    files.keys.filter { $0.hasPrefix("strings/") && $0.hasSuffix(".yaml") }
+      .map { String($0.dropFirst(8).dropLast(5)) }.sorted()
+  }
+
+  /// The templates by their names: `story`, `partials/card`.
+  var templates: [String: TemplateSource] {
+    var templates: [String: TemplateSource] = [:]
+    for (path, bytes) in files where path.hasSuffix(".mustache") {
+      templates[String(path.dropLast(9))] = TemplateSource(path: "\(SiteFolder.templates)/\(path)", bytes: bytes)
+    }
+    return templates
+  }
+
+  /// What is copied to Output as it is.
+  var assets: [(path: String, bytes: [UInt8])] {
+    files.filter { $0.key.hasPrefix("assets/") }.map { (path: $0.key, bytes: $0.value) }
+      .sorted { precedesByBytes($0.path, $1.path) }
+  }
+
+  func phrasebook(for language: String) throws(SettingsTrouble) -> Phrasebook {
+    let path = "strings/\(language).yaml"
+    guard let bytes = files[path] else {
+      throw SettingsTrouble([
+        Diagnostic(
+          .error, "no-strings", path: SiteFolder.settings, "there are no words for the language \(excerpt(language))",
+          fix: "copy Templates/strings/ar.yaml to Templates/\(path) and translate it, or choose one of: "
+            + languages.joined(separator: ", "))
+      ])
+    }
+    return try Phrasebook.parse(bytes, language: language, path: "\(SiteFolder.templates)/\(path)")
+  }
+}

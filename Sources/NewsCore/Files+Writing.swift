@@ -18,8 +18,8 @@ extension Files {
     }
   }
 
-  /// Writes a complete file under a temporary name and renames it into place, so that a reader sees the old bytes or
-  /// the new ones and never a part. `temporary` must be on the same file system.
+  /// Writes a complete file under a temporary name and renames it into place, making the folders that it needs: a
+  /// reader sees the old bytes or the new ones and never a part. `temporary` must be on the same file system.
   package static func replace(
     _ path: String, with bytes: [UInt8], temporary: String
   ) throws(FileTrouble) {
@@ -37,11 +37,29 @@ extension Files {
       }
       written += count
     }
-    guard close(file) == 0, rename(temporary, path) == 0 else {
+    guard close(file) == 0 else {
       let reason = trouble("write", path)
       unlink(temporary)
       throw reason
     }
+    try move(temporary, to: path)
+  }
+
+  /// Most pages go into folders that are there already, so those are made only when the rename finds them missing.
+  private static func move(_ temporary: String, to path: String) throws(FileTrouble) {
+    if rename(temporary, path) == 0 { return }
+    var reason = trouble("write", path)
+    if errno == ENOENT, let folder = parentFolder(of: path) {
+      do {
+        try makeFolders(folder)
+        if rename(temporary, path) == 0 { return }
+        reason = trouble("write", path)
+      } catch {
+        reason = error
+      }
+    }
+    unlink(temporary)
+    throw reason
   }
 
   /// Removes a file; one that is gone already is no trouble.

@@ -22,6 +22,13 @@ package enum Files {
     }
   }
 
+  /// The size of a regular file in bytes, or nil where there is none.
+  package static func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Whether the path itself is a symbolic link.
   package static func isLink(_ path: String) -> Bool {
     var status = stat()
@@ -63,19 +70,44 @@ package enum Files {
     return bytes
   }
 
-  /// The names in a folder, sorted by their bytes, without `.` and `..`. Names that are not UTF-8 come repaired, and
-  /// then fail to open, with a message.
-  package static func names(in folder: String) throws(FileTrouble) -> [String] {
+  /// One name in a folder with what the folder says it is; links are `link`, not what they lead to.
+  package struct Entry: Sendable {
+    package enum Kind: Sendable { case file, folder, link, other }
+
+    package var name: String
+    package var kind: Kind
+  }
+
+  /// What is in a folder, sorted by the bytes of the names, without `.` and `..`. Names that are not UTF-8 come
+  /// repaired, and then fail to open, with a message.
+  package static func entries(in folder: String) throws(FileTrouble) -> [Entry] {
     guard let stream = opendir(folder) else { throw trouble("list", folder) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [Entry] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      entries.append(Entry(name: name, kind: entryKind(Int32(entry.pointee.d_type), "\(folder)/\(name)")))
     }
-    return names.sorted(by: precedesByBytes)
+    return entries.sorted { precedesByBytes($0.name, $1.name) }
+  }
+
+  /// Some file systems leave the type out of the folder; then the file itself is asked.
+  private static func entryKind(_ type: Int32, _ path: String) -> Entry.Kind {
+    switch type {
+    case Int32(DT_REG): return .file
+    case Int32(DT_DIR): return .folder
+    case Int32(DT_LNK): return .link
+    default:
+      if isLink(path) { return .link }
+      switch kind(at: path) {
+      case .file: return .file
+      case .folder: return .folder
+      case .other, nil: return .other
+      }
+    }
   }
 
   /// The path with every link resolved, or nil where it does not exist (POSIX `realpath`).

@@ -15,13 +15,13 @@ package enum Phrase: String, Sendable, CaseIterable {
   case photo
   case sources
   case storyTopics = "story-topics"
+  case moreStories = "more-stories"
   case older
   case newer
   case olderStories = "older-stories"
   case newerStories = "newer-stories"
   case pages
   case pageNumber = "page-number"
-  case corrections
   case correction
   case clarification
   case retraction

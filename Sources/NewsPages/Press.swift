@@ -7,11 +7,11 @@ import NewsTemplates
 package struct Press: Sendable {
   private let site: Site
   private let theme: Theme
-  private let topics: TopicList
+  private let topics: [Topic]
   private let plan: SitePlan
   private let dates: DateWriter
 
-  package init(site: Site, theme: Theme, topics: TopicList, plan: SitePlan) {
+  package init(site: Site, theme: Theme, topics: [Topic], plan: SitePlan) {
     self.site = site
     self.theme = theme
     self.topics = topics
@@ -42,7 +42,7 @@ package struct Press: Sendable {
     case .home(let list): theme.home.render(listPage(list, address: "", topic: nil), reserving: 32_768)
     case .topic(let index, let list):
       theme.topic.render(
-        listPage(list, address: topicAddress(topics.topics[index]), topic: topics.topics[index]), reserving: 32_768)
+        listPage(list, address: topicAddress(topics[index]), topic: topics[index]), reserving: 32_768)
     case .topics: theme.topics.render(topicsPage, reserving: 32_768)
     case .notFound:
       theme.notFound.render(
@@ -64,7 +64,7 @@ package struct Press: Sendable {
   }
 
   private func links(to indices: [Int]) -> [Link] {
-    indices.map { Link(text: topics.topics[$0].name, href: href(topicAddress(topics.topics[$0]))) }
+    indices.map { Link(text: topics[$0].name, href: href(topicAddress(topics[$0]))) }
   }
 
   private func figure(_ story: Story, imageAddress: String?) -> Figure? {
@@ -123,9 +123,9 @@ extension Press {
   }
 
   private var topicsPage: TopicsPage {
-    let lines = topics.topics.indices.filter { plan.topicCounts[$0] > 0 }.map { index in
+    let lines = topics.indices.filter { plan.topicCounts[$0] > 0 }.map { index in
       TopicLine(
-        name: topics.topics[index].name, href: href(topicAddress(topics.topics[index])),
+        name: topics[index].name, href: href(topicAddress(topics[index])),
         count: theme.phrases.count(plan.topicCounts[index], .storyCount, digits: site.digits))
     }
     return TopicsPage(

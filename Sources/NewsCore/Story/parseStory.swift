@@ -5,24 +5,31 @@ package struct ParsedStory: Sendable {
   /// nil where the file holds an error; the story is then held back.
   package var story: Story?
   package var diagnostics: [Diagnostic]
+  /// The line on which the body begins, from 1.
+  package var bodyLine = 1
 }
 
 /// Reads the text of a story file: front matter between two lines of `---`, then CommonMark.
 ///
 /// A byte-order mark and CRLF line ends are forgiven. `path` is for the messages.
 package func parseStory(_ bytes: [UInt8], path: String) -> ParsedStory {
-  switch splitStoryFile(bytes, path: path) {
-  case .failure(let diagnostic): return ParsedStory(story: nil, diagnostics: [diagnostic])
-  case .success(let parts):
-    do {
-      let node = try YAMLNode.narrow(parts.frontMatter, firstLine: 2)
-        ?? YAMLNode.general(parts.frontMatter, firstLine: 2)
-      return readStory(node, body: String(parts.body), path: path)
-    } catch {
-      let diagnostic = Diagnostic(
-        .error, "bad-yaml", path: path, line: error.line, error.message, fix: error.fix)
-      return ParsedStory(story: nil, diagnostics: [diagnostic])
-    }
+  do {
+    let parts = try splitStoryFile(bytes, path: path)
+    let node = try frontMatter(parts.frontMatter, path: path)
+    var parsed = readStory(node, body: String(parts.body), path: path)
+    parsed.bodyLine = 3 + parts.frontMatter.utf8.count { $0 == 0x0A } + (parts.bodyFollowsBlankLine ? 1 : 0)
+    return parsed
+  } catch {
+    return ParsedStory(story: nil, diagnostics: [error])
+  }
+}
+
+private func frontMatter(_ text: Substring, path: String) throws(Diagnostic) -> YAMLNode {
+  if let node = YAMLNode.narrow(text, firstLine: 2) { return node }
+  do {
+    return try YAMLNode.general(text, firstLine: 2)
+  } catch {
+    throw Diagnostic(.error, "bad-yaml", path: path, line: error.line, error.message, fix: error.fix)
   }
 }
 

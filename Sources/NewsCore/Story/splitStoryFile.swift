@@ -2,6 +2,8 @@
 package struct StoryFileParts: Sendable {
   package var frontMatter: Substring
   package var body: Substring
+  /// Whether a blank line between the two was left out of the body.
+  package var bodyFollowsBlankLine: Bool
 }
 
 /// Longer front matter is a mistake or an attack.
@@ -18,7 +20,10 @@ package func splitStoryFile(_ bytes: [UInt8], path: String) throws(Diagnostic) -
   var lineStart = start
   while lineStart < text.endIndex {
     if let bodyStart = endOfFence(text, at: lineStart) {
-      return StoryFileParts(frontMatter: text[start..<lineStart], body: afterBlankLine(text[bodyStart...]))
+      let hasBlankLine = text[bodyStart...].utf8.first == 0x0A
+      return StoryFileParts(
+        frontMatter: text[start..<lineStart], body: text[bodyStart...].dropFirst(hasBlankLine ? 1 : 0),
+        bodyFollowsBlankLine: hasBlankLine)
     }
     guard let lineEnd = text.utf8[lineStart...].firstIndex(of: 0x0A) else { break }
     lineStart = text.utf8.index(after: lineEnd)
@@ -64,10 +69,6 @@ private func endOfFence(_ text: String, at start: String.Index) -> String.Index?
   while index < text.endIndex, text.utf8[index] == UInt8(ascii: " ") { index = text.utf8.index(after: index) }
   if index == text.endIndex { return index }
   return text.utf8[index] == 0x0A ? text.utf8.index(after: index) : nil
-}
-
-private func afterBlankLine(_ body: Substring) -> Substring {
-  body.utf8.first == 0x0A ? body.dropFirst() : body
 }
 
 private func line(of offset: Int, in bytes: [UInt8]) -> Int {

@@ -2,9 +2,9 @@ import NewsCore
 
 /// Decides which pages the site has, in linear time: each story, the home list, each topic that has stories, the list of
 /// topics, the page for addresses that are not there.
-package func planSite(_ teasers: [Teaser], topics: TopicList, pageSize: Int) -> SitePlan {
+package func planSite(_ teasers: [Teaser], topics: [Topic], pageSize: Int) -> SitePlan {
   let stories = teasers.sorted(by: Teaser.isOlder)
-  var storiesOfTopic = [[Int]](repeating: [], count: topics.topics.count)
+  var storiesOfTopic = [[Int]](repeating: [], count: topics.count)
   for (index, story) in stories.enumerated() {
     for topic in story.topics { storiesOfTopic[topic].append(index) }
   }
@@ -17,7 +17,7 @@ package func planSite(_ teasers: [Teaser], topics: TopicList, pageSize: Int) -> 
   }
   pages += planList(Array(stories.indices), pageSize: pageSize, address: "") { .home($0) }
   for (topic, members) in storiesOfTopic.enumerated() where !members.isEmpty {
-    let address = topicAddress(topics.topics[topic])
+    let address = topicAddress(topics[topic])
     pages += planList(members, pageSize: pageSize, address: address) { .topic(topic, $0) }
   }
   pages.append(PlannedPage(path: topicsAddress + "index.html", content: .topics))

@@ -20,12 +20,12 @@ package struct ThemeFiles: Sendable {
   }
 
   private mutating func overlay(folder: String, under prefix: String, depth: Int) throws(FileTrouble) {
-    for name in try Files.names(in: folder) where !name.hasPrefix(".") {
-      let path = "\(folder)/\(name)"
-      switch Files.kind(at: path) {
-      case .folder: if depth < 8 { try overlay(folder: path, under: "\(prefix)\(name)/", depth: depth + 1) }
-      case .file: files["\(prefix)\(name)"] = try Files.read(path)
-      default: break
+    for entry in try Files.entries(in: folder) where !entry.name.hasPrefix(".") {
+      let path = "\(folder)/\(entry.name)"
+      switch entry.kind {
+      case .folder: if depth < 8 { try overlay(folder: path, under: "\(prefix)\(entry.name)/", depth: depth + 1) }
+      case .file, .link: files["\(prefix)\(entry.name)"] = try Files.read(path)
+      case .other: break
       }
     }
   }

@@ -28,7 +28,7 @@ enum EmbedTemplates {
       .filter { path in
         let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path, isDirectory: &isFolder)
+        _ = FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path, isDirectory: &isFolder)
         return !isHidden && !isFolder.boolValue
       }
       .sorted()

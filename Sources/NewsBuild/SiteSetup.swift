@@ -42,7 +42,7 @@ private func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
 
 private func readTopics(_ folder: SiteFolder) throws(BuildTrouble) -> ParsedTopics {
   guard Files.kind(at: folder.path(SiteFolder.topics)) != nil else {
-    return ParsedTopics(list: .empty, diagnostics: [])
+    return parseTopics([], path: SiteFolder.topics)
   }
   let bytes = try orStop { () throws(FileTrouble) in try Files.read(folder.path(SiteFolder.topics)) }
   return parseTopics(bytes, path: SiteFolder.topics)

@@ -32,7 +32,7 @@ func editStories(
     }
     guard options.drafts || isVisible(story, at: options.now, clock) else { continue }
     let address = storyAddress(date: story.date, slug: slug(of: story, path: file.path))
-    do {
+    do throws(Diagnostic) {
       if let holder = holders[address] { throw sharedAddress(file.path, holder) }
       edition.images[file.path] = try images.image(of: story, path: file.path)
     } catch {

@@ -9,7 +9,7 @@ func readStories(
   let walk = try orStop { () throws(FileTrouble) in try walkFolder(SiteFolder.stories, under: folder.root) }
   let paths = walk.files.filter(isStoryFile).map { "\(SiteFolder.stories)/\($0)" }
   let files = await inParallel(paths, progress: progress) { path in
-    do {
+    do throws(FileTrouble) {
       return readStoryFile(try Files.read(folder.path(path)), path: path, matcher: matcher)
     } catch {
       return StoryFile(path: path, diagnostics: [unreadable(path, error)])

@@ -5,7 +5,7 @@ func writeStories(_ writes: [StoryWrite], _ folder: SiteFolder) async throws(Bui
   let troubles = await inParallel(writes, batch: 16) { (write: StoryWrite) -> FileTrouble? in
     let path = folder.path(write.path)
     let parent = Files.parentFolder(of: path) ?? folder.root
-    do {
+    do throws(FileTrouble) {
       try Files.makeFolders(parent)
       let name = path.dropFirst(parent.count + 1)
       let bytes = Array(printStory(write.story).utf8)

@@ -22,7 +22,7 @@ package struct ZoneClock: Sendable {
   package func wallClock(at moment: Int) -> (day: CivilDate, secondOfDay: Int) {
     let local = moment + offset(at: moment)
     let day = Int((Double(local) / 86_400).rounded(.down))
-    return (CivilDate(dayNumber: day), local - day * 86_400)
+    return (CivilDate.epoch.adding(days: day), local - day * 86_400)
   }
 
   /// Seconds east of UTC at a moment.

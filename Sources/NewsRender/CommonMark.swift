@@ -4,7 +4,7 @@ import CCmark
 ///
 /// Its nodes must not be used after it; `Node` values therefore never leave this target.
 struct CommonMark: ~Copyable {
-  typealias Node = UnsafeMutablePointer<cmark_node>
+  typealias Node = OpaquePointer
 
   private let root: Node
 

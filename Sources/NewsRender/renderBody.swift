@@ -14,7 +14,7 @@ package struct RenderedBody: Sendable {
 /// and lose their address: each with a warning. Headings are shifted so that the highest is an `h2`, below the headline.
 /// `firstLine` is the line of `path` on which the Markdown begins.
 package func renderBody(_ markdown: String, path: String, firstLine: Int) -> RenderedBody {
-  guard let document = CommonMark(parsing: markdown) else { return RenderedBody(html: HTML(), diagnostics: []) }
+  guard let document = CommonMark(parsing: markdown) else { return RenderedBody(html: HTML(trusted: []), diagnostics: []) }
   var findings = BodyFindings()
   document.forEachNode { findings.note($0, $1) }
   let diagnostics = findings.diagnostics(path: path, firstLine: firstLine)

@@ -22,8 +22,8 @@ struct NewCommand: ParsableCommand {
     let folder = SiteFolder(root: SiteArgument.root(site))
     do {
       try makeNewSite(folder, language: language)
-    } catch let trouble as BuildTrouble {
-      throw Console.exitCode(for: trouble)
+    } catch {
+      throw Console.exitCode(for: error)
     }
     Console.say(
       """

@@ -33,7 +33,7 @@ package func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) thr
 }
 
 /// The mapping in a settings file, or the diagnostic that says why there is none.
-func settingsNode(_ bytes: [UInt8], path: String) throws(SettingsTrouble) -> YAMLNode {
+package func settingsNode(_ bytes: [UInt8], path: String) throws(SettingsTrouble) -> YAMLNode {
   guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
     throw SettingsTrouble([
       Diagnostic(.error, "not-utf8", path: path, "this file is UTF-8 text; this is not", fix: "save the file as UTF-8")

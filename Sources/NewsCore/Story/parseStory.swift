@@ -38,7 +38,7 @@ private func readStory(_ node: YAMLNode, body: String, path: String) -> ParsedSt
   let title = reader.requiredText(StoryKey.title)
   let date = reader.requiredDate()
   var story = Story(
-    title: title ?? "", date: date ?? StoryDate(day: CivilDate(dayNumber: 0)), body: body)
+    title: title ?? "", date: date ?? StoryDate(day: .epoch), body: body)
   reader.readHeadline(&story)
   reader.readLife(&story)
   reader.readReporting(&story)

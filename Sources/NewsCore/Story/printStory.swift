@@ -17,7 +17,8 @@ extension Story {
   package func sealed(file: String, digest: String) -> Story {
     var story = self
     story.imported = ImportRecord(file: file, digest: digest, textDigest: "")
-    story.imported?.textDigest = textDigest(ofStoryFile: printStory(story))
+    let textDigest = textDigest(ofStoryFile: printStory(story))
+    story.imported?.textDigest = textDigest
     return story
   }
 }

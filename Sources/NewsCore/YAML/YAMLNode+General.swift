@@ -80,7 +80,7 @@ extension YAMLNode {
     case .duplicatedKeysInMapping(let keys, let context):
       YAMLTrouble(
         line: context.mark.line + firstLine - 1,
-        message: "the key \(excerpt(keys.map { $0.string ?? "" }.joined(separator: ", "))) stands twice",
+        message: "the key \(excerpt(keys.map { String($0) }.joined(separator: ", "))) stands twice",
         fix: "keep one of them")
     default: YAMLTrouble(line: firstLine, message: "this is not YAML")
     }

@@ -1,0 +1,70 @@
+# make site    installs what is missing, builds Warraq, builds the site in this folder
+# make test    installs what the tests need and runs all of them
+# make dist    one self-contained binary, dist/warraq
+# make bench   speed, measured
+# make golden  records the golden files anew, for you to read in `git diff`
+.POSIX:
+.PHONY: site test test-swift test-browser lint rules dist bench golden clean tools-site tools-test
+
+SWIFT_FLAGS = --explicit-target-dependency-import-check error
+WARRAQ = .build/release/warraq
+SOURCES = $(shell find Sources Plugins Templates Package.swift -type f ! -name '.*')
+VENV = .venv
+
+site: tools-site $(WARRAQ)
+	@$(WARRAQ) build .
+	@echo
+	@echo "The site is in Output. To look at it:"
+	@echo "  python3 -m http.server --directory Output 8000    then open http://localhost:8000/"
+
+$(WARRAQ): $(SOURCES)
+	@echo "Building Warraq (a minute or two the first time)…"
+	@swift build -c release --product warraq $(SWIFT_FLAGS)
+	@touch $(WARRAQ)
+
+tools-site:
+	@Scripts/need-swift
+	@Scripts/need "libcmark is the C library that renders Markdown" libcmark-dev,pkg-config cmark,pkgconf \
+	  'pkg-config --exists "libcmark >= 0.30" && test -f "$$(pkg-config --variable=includedir libcmark)/cmark.h"'
+
+test: lint rules test-swift test-browser
+
+lint: tools-site
+	swift format lint --strict --recursive --parallel Sources Plugins Tests Package.swift
+
+rules:
+	Scripts/check-rules
+
+test-swift: tools-site
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build
+
+tools-test: tools-site
+	@Scripts/need "the browser tests read the pages as a reader does" chromium,python3,python3-venv,fonts-noto-core \
+	  chromium 'command -v chromium && python3 -m venv --help && ls /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf'
+	@test -x $(VENV)/bin/pytest || (echo "Installing pytest and playwright into $(VENV): the browser tests drive Chromium with them" \
+	  && python3 -m venv $(VENV) && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt)
+
+test-browser: tools-test $(WARRAQ)
+	$(VENV)/bin/python -m pytest -q Tests/Browser
+
+# libcmark's archive alone in a folder that the linker searches first, so that it is linked in and not referred to.
+dist: tools-site
+	@mkdir -p .build-dist/archives dist
+	@cp "$$(find "$$(pkg-config --variable=libdir libcmark)" -name libcmark.a | head -n 1)" .build-dist/archives/
+	swift build -c release --product warraq --static-swift-stdlib --scratch-path .build-dist $(SWIFT_FLAGS) \
+	  -Xlinker -L$(CURDIR)/.build-dist/archives
+	@cp .build-dist/release/warraq dist/warraq
+	@strip dist/warraq
+	@ls -l dist/warraq
+	@Scripts/start-up dist/warraq
+
+bench: tools-site
+	swift run -c release $(SWIFT_FLAGS) warraq-bench
+
+golden: tools-site
+	WARRAQ_RECORD_GOLDEN=1 swift test --filter Golden || true
+	git diff --stat -- Tests/Golden
+
+clean:
+	rm -rf .build .build-dist dist Output $(VENV)

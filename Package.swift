@@ -10,7 +10,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency], plugins: [Target.
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, exclude: [], swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
 }
 
 let package = Package(
@@ -40,6 +40,12 @@ let package = Package(
         "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["NewsCore", "ArabicText"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "NewsCore", ["ArabicText"]),
+    tests(of: "NewsRender", ["NewsCore", "Markup"]),
+    tests(of: "NewsPages", ["NewsCore", "ArabicText"]),
+    tests(of: "NewsBuild", ["NewsCore"]),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
   ])

@@ -25,11 +25,14 @@ struct ImportDesk {
 
   mutating func place(_ drafts: ArticleDrafts) {
     diagnostics += drafts.diagnostics
-    for (index, story) in drafts.stories.enumerated() {
+    for (index, (story, notes)) in drafts.stories.enumerated() {
       let source = index == 0 ? drafts.file : "\(drafts.file)#\(index + 1)"
       if let owner = owners[source] {
+        // The story has its date already, so it does not matter whether the article has one.
+        diagnostics += notes.filter { $0.id != "no-date" }
         update(shelf[owner], with: story, source: source, digest: drafts.digest)
       } else {
+        diagnostics += notes
         add(story, source: source, digest: drafts.digest)
       }
     }

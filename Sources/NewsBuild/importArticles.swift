@@ -51,7 +51,8 @@ func isImageFile(_ name: String) -> Bool {
 struct ArticleDrafts: Sendable {
   var file: String
   var digest = ""
-  var stories: [Story] = []
+  /// Each with the notes of its making.
+  var stories: [(story: Story, notes: [Diagnostic])] = []
   var diagnostics: [Diagnostic] = []
 }
 
@@ -75,11 +76,10 @@ private func readArticle(
     for read in readArticles(bytes, file: file, path: path) {
       drafts.diagnostics += read.diagnostics
       guard let article = read.article else { continue }
-      let made = makeStory(
-        from: article, site: setup.site, topics: matchedNames(article, setup), today: today,
-        fallbackSlug: String(drafts.digest.prefix(12)))
-      drafts.stories.append(made.story)
-      drafts.diagnostics += made.notes
+      drafts.stories.append(
+        makeStory(
+          from: article, site: setup.site, topics: matchedNames(article, setup), today: today,
+          fallbackSlug: String(drafts.digest.prefix(12))))
     }
   } catch {
     drafts.diagnostics.append(unreadable(path, error))

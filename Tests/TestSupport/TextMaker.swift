@@ -1,5 +1,6 @@
 /// Makes texts as hostile as a newsroom's worst day: Arabic with marks, Latin, digits of three kinds, everything that
-/// means something to Markdown, YAML or HTML, bidi controls, emoji.
+/// means something to Markdown, YAML or HTML, bidi controls, emoji. U+FEFF is not among it: Yams drops one at a
+/// scalar's beginning, and the import cleans it away.
 package struct TextMaker: Sendable {
   package var random: SeededRandom
 
@@ -13,7 +14,7 @@ package struct TextMaker: Sendable {
     "*", "_", "#", "1.", "1)", ">", "<b>", "</script>", "&amp;", "&", "`", "```", "~~~", "---", "***", "===", "- ", "+ ",
     "[a]: b", "[x](javascript:alert(1))", "![i](data:x)", "<!--", "-->", "\\", "|", ":", ": ", " #", "'", "\"", "{", "}",
     "[", "]", ",", "?", "!", "%", "@", "~", "null", "true", "yes", "0x1F", "1e3", "2016-09-05", "\u{200F}", "\u{202B}",
-    "\u{202C}", "\u{2066}", "\u{2069}", "\u{00A0}", "\u{00AD}", "\u{FEFF}", "\u{2028}", "\u{85}",
+    "\u{202C}", "\u{2066}", "\u{2069}", "\u{00A0}", "\u{00AD}", "\u{2028}", "\u{85}",
   ]
 
   /// One of the words or signs.
@@ -25,9 +26,9 @@ package struct TextMaker: Sendable {
   /// A line of 1 to `most` words; never empty, never only white space.
   package mutating func line(most: Int = 12) -> String {
     let count = 1 + Int(random.next() % UInt64(most))
-    var line = "ن"
-    for _ in 0..<count { line += (random.next() % 4 == 0 ? "" : " ") + word() }
-    return random.next() % 2 == 0 ? line : String(line.dropFirst(line.hasPrefix("ن ") ? 2 : 0))
+    var line = ""
+    for index in 0..<count { line += (index == 0 || random.next() % 4 == 0 ? "" : " ") + word() }
+    return random.next() % 2 == 0 ? line + " ن" : "ن" + line
   }
 
   /// A number below the bound.

@@ -8,14 +8,18 @@ extension YAMLNode {
   package static func general(_ text: some StringProtocol, firstLine: Int) throws(YAMLTrouble) -> YAMLNode {
     let text = String(text)
     try refuseManyAliases(text, firstLine: firstLine)
+    // A node's anchor lives only as long as the parser that read it.
+    let parser: Parser
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      parser = try Parser(yaml: text)
+      root = try parser.singleRoot()
     } catch let error as YamlError {
       throw trouble(error, firstLine: firstLine)
     } catch {
       throw YAMLTrouble(line: firstLine, message: "this is not YAML")
     }
+    defer { withExtendedLifetime(parser) {} }
     guard let root else { return YAMLNode(.map([]), line: firstLine) }
     guard case .mapping = root else {
       throw YAMLTrouble(

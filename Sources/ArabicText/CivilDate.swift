@@ -1,0 +1,103 @@
+/// A day of the proleptic Gregorian calendar, without time or zone: years 1 to 9999.
+package struct CivilDate: Sendable, Hashable, Comparable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// The day, or nil where the calendar has no such day (2016-13-45, 2015-02-29) or the year is not in 1...9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= CivilDate.length(ofMonth: month, year: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The day written as `2016-09-05`, and in no other way (ISO 8601 extended form, ASCII digits).
+  package init?(iso: some StringProtocol) {
+    let bytes = Array(iso.utf8)
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    guard let year = CivilDate.number(bytes[0..<4]), let month = CivilDate.number(bytes[5..<7]),
+      let day = CivilDate.number(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The day that lies `dayNumber` days after 1970-01-01; nil outside the years 1...9999.
+  package init?(dayNumber: Int) {
+    guard (CivilDate.firstDayNumber...CivilDate.lastDayNumber).contains(dayNumber) else { return nil }
+    self.init(unchecked: dayNumber)
+  }
+
+  // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March, eras have 400 years.
+  private init(unchecked dayNumber: Int) {
+    let shifted = dayNumber + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  private static let firstDayNumber = -719_162
+  private static let lastDayNumber = 2_932_896
+
+  /// 1970-01-01, the day from which day numbers count.
+  package static let epoch = CivilDate(unchecked: 0)
+
+  /// Days since 1970-01-01; negative before it.
+  package var dayNumber: Int {
+    let marchYear = month <= 2 ? year - 1 : year
+    let era = marchYear / 400
+    let yearOfEra = marchYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day as `2016-09-05`.
+  package var iso: String {
+    let digits = [
+      year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -3, month / 10, month % 10, -3, day / 10, day % 10,
+    ]
+    return String(decoding: digits.map { UInt8(0x30 + $0) }, as: UTF8.self)
+  }
+
+  /// The day of the week.
+  package var weekday: Weekday {
+    let sinceSunday = (dayNumber + 4) % 7
+    return Weekday.allCases[sinceSunday < 0 ? sinceSunday + 7 : sinceSunday]
+  }
+
+  /// The day `days` days later, or earlier where `days` is negative; held at 0001-01-01 and 9999-12-31.
+  package func adding(days: Int) -> CivilDate {
+    let (sum, overflow) = dayNumber.addingReportingOverflow(days)
+    let target = overflow ? (days < 0 ? Int.min : Int.max) : sum
+    return CivilDate(unchecked: min(max(target, CivilDate.firstDayNumber), CivilDate.lastDayNumber))
+  }
+
+  /// How many days a month has, 28 to 31.
+  package static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  package static func < (left: CivilDate, right: CivilDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for byte in bytes {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+}

@@ -1,0 +1,59 @@
+/// The text cut to at most `graphemes` characters at the end of a word, with … where something was cut off.
+///
+/// The … comes on top of the count. A first word that is longer than all the room is cut inside, between characters.
+/// What is left never ends in a space, tatweel, ZWJ, ZWNJ, opening bracket or quote, comma, dash or a lone «و», and
+/// isolates (U+2066 to U+2068) left open by the cut are closed after the … .
+package func truncate(_ text: String, graphemes: Int) -> String {
+  guard graphemes > 0 else { return text.isEmpty ? "" : "…" }
+  guard text.utf8.count > graphemes,
+    let cut = text.index(text.startIndex, offsetBy: graphemes, limitedBy: text.endIndex), cut < text.endIndex
+  else { return text }
+  var kept = Array(text[..<cut].unicodeScalars)
+  if let space = lastBreak(in: kept, next: text.unicodeScalars[cut]) { kept.removeSubrange(space...) }
+  trimTail(&kept)
+  let open = openIsolates(in: kept)
+  return String(String.UnicodeScalarView(kept)) + "…" + String(repeating: "\u{2069}", count: open)
+}
+
+// The index from which to drop: nothing where the cut falls between words, nil also where there is one word only.
+private func lastBreak(in kept: [Unicode.Scalar], next: Unicode.Scalar) -> Int? {
+  guard !isBreak(next), let space = kept.lastIndex(where: isBreak) else { return nil }
+  return kept[..<space].contains { !isBreak($0) } ? space : nil
+}
+
+private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isWhitespace
+}
+
+private func trimTail(_ kept: inout [Unicode.Scalar]) {
+  while kept.count > 1, let last = kept.last {
+    if isUnfitAtEnd(last) {
+      kept.removeLast()
+    } else if last == "و", kept.dropLast().last.map({ isBreak($0) || isUnfitAtEnd($0) }) == true {
+      kept.removeLast()
+    } else {
+      return
+    }
+  }
+}
+
+private func isUnfitAtEnd(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x0640, 0x200B...0x200F, 0x061C, 0x2066...0x2068, 0xFEFF: true
+  case 0x2C, 0x3A, 0x3B, 0x2D, 0x28, 0x5B, 0x7B, 0x22, 0x27, 0x2F, 0x060C, 0x061B, 0xAB, 0x2E: true
+  case 0x2010...0x2015, 0x2018, 0x201A, 0x201C, 0x201E, 0x2039, 0x2026: true
+  default: isBreak(scalar)
+  }
+}
+
+private func openIsolates(in kept: [Unicode.Scalar]) -> Int {
+  var open = 0
+  for scalar in kept {
+    switch scalar.value {
+    case 0x2066...0x2068: open += 1
+    case 0x2069: open = max(0, open - 1)
+    default: break
+    }
+  }
+  return open
+}

@@ -1,0 +1,1 @@
+package func collationKey(_ text: String) -> String { normalize(text) }

@@ -1,0 +1,73 @@
+/// The names a page offers to its template, with their kinds, and what each is for.
+package struct Schema: Sendable, Hashable {
+  /// One name: its place among `entries` is its slot in a `Record`.
+  package struct Entry: Sendable, Hashable {
+    /// The word written between the braces.
+    package let name: String
+    /// What it stands for.
+    package let kind: ValueKind
+    /// One line for the table of names.
+    package let doc: String
+
+    /// Gives an entry; the name holds no space and no full stop.
+    package init(name: String, kind: ValueKind, doc: String) {
+      self.name = name
+      self.kind = kind
+      self.doc = doc
+    }
+  }
+
+  /// The names in slot order.
+  package let entries: [Entry]
+  private let slots: [String: Int]
+
+  /// Gives a schema; two entries of one name, or a name that no tag could hold, are a bug of the page's author.
+  package init(_ entries: [Entry]) {
+    self.entries = entries
+    slots = Dictionary(entries.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    precondition(slots.count == entries.count, "a schema names a value twice")
+    precondition(entries.allSatisfy { Schema.isName($0.name) }, "a schema holds a name that no tag can hold")
+  }
+
+  /// The slot of a name, if the schema has it.
+  package func slot(of name: String) -> Int? { slots[name] }
+
+  private static func isName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, !"#^/<>$&!={}".utf8.contains(first) else { return false }
+    return !name.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: ".") }
+  }
+}
+
+extension Schema {
+  /// One line of the table of names: `path` is the name with the groups and lists around it, `image.alt`.
+  package struct Row: Sendable, Hashable {
+    /// The name with the names of the groups and lists around it before it, divided by full stops.
+    package let path: String
+    /// The kind in one or two words.
+    package let kind: String
+    /// What it is for.
+    package let doc: String
+  }
+
+  /// Gives the table of names, each group's and list's own names right after it, for the documentation.
+  package var rows: [Row] { rows(under: "") }
+
+  private func rows(under prefix: String) -> [Row] {
+    entries.flatMap { entry in
+      let path = prefix + entry.name
+      let row = Row(path: path, kind: entry.kind.word, doc: entry.doc)
+      return [row] + (entry.kind.schemaInside?.rows(under: path + ".") ?? [])
+    }
+  }
+}
+
+extension ValueKind {
+  /// The names inside a group, or inside each item of a list.
+  var schemaInside: Schema? {
+    switch self {
+    case .record(let schema): schema
+    case .list(let element): element.schemaInside
+    case .text, .html, .flag: nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArabicText
+import NewsCore
+import Testing
+
+@Suite struct ParseSiteTests {
+  private func diagnostics(_ text: String) -> [String] {
+    do {
+      _ = try parseSite(Array(text.utf8))
+      return []
+    } catch {
+      return error.diagnostics.sorted().map(\.rendered)
+    }
+  }
+
+  @Test func titleAndAddressAreEnough() throws {
+    let site = try parseSite(Array("title: صحيفة\nbase-url: https://news.example/\n".utf8))
+    #expect(site.baseURL == "https://news.example")
+    #expect(site.basePath.isEmpty)
+    #expect(site.language == "ar")
+    #expect(site.publisher == "صحيفة")
+    #expect(site.pageSize == 20)
+  }
+
+  @Test func aSitePathUnderAHostIsKept() throws {
+    let site = try parseSite(Array("title: صحيفة\nbase-url: https://news.example/arabic/\n".utf8))
+    #expect(site.basePath == "/arabic")
+  }
+
+  @Test func countryDecidesMonthsAndDigitsWhereNothingIsSaid() throws {
+    let syria = try parseSite(Array("title: a\nbase-url: https://a.b\nlanguage: ar-SY\ndigits: auto\n".utf8))
+    #expect(syria.months == .levant)
+    #expect(syria.digits == .arab)
+    let tunisia = try parseSite(Array("title: a\nbase-url: https://a.b\nlanguage: ar-TN\ndigits: auto\n".utf8))
+    #expect(tunisia.months == .maghreb)
+    #expect(tunisia.digits == .latn)
+  }
+
+  @Test func anUnknownKeyIsAnErrorWithTheNearestKnownOne() {
+    #expect(
+      diagnostics("title: a\nbase_url: https://a.b\nbase-url: https://a.b\n") == [
+        """
+        Content/site.yaml:2: error: the site's settings knows no key \u{2068}base_url\u{2069} [unknown-key]
+          fix: did you mean `base-url`?
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    ("base-url: ftp://a.b", "bad-base-url"), ("base-url: https://", "bad-base-url"),
+    ("base-url: https://a.b/../c", "bad-base-url"), ("base-url: \"https://a.b/\\\"x\"", "bad-base-url"),
+    ("base-url: https://a.b\nlanguage: Arabic language", "bad-language"),
+    ("base-url: https://a.b\ntime-zone: Damascus", "bad-time-zone"),
+    ("base-url: https://a.b\npage-size: many", "bad-number"), ("base-url: https://a.b\npage-size: 0", "bad-number"),
+    ("base-url: https://a.b\ndigits: arabic", "unknown-value"), ("base-url: https://a.b\nmonths: levent", "unknown-value"),
+    ("base-url: https://a.b\nslugs: [arabic]", "wrong-type"), ("language: ar", "missing-key"),
+  ])
+  func aWrongValueIsNamed(_ settings: String, _ id: String) {
+    let found = diagnostics("title: a\n\(settings)\n")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("[\(id)]") == true, "\(found)")
+  }
+
+  @Test func whatIsNoYAMLIsNamedWithItsLine() {
+    #expect(diagnostics("title: a\n\t- b: [\n").first?.hasPrefix("Content/site.yaml:") == true)
+    #expect(diagnostics("- a\n").first?.contains("[bad-yaml]") == true)
+  }
+}

@@ -1,0 +1,61 @@
+import NewsCore
+import NewsPages
+import Testing
+
+@Suite struct PlanListTests {
+  private func teasers(_ count: Int) -> [Teaser] {
+    (0..<count).map { number in
+      Teaser(
+        file: "\(number).md", address: "2026/01/01/\(number)/", title: "خبر \(number)", kicker: nil, summary: "",
+        date: StoryDate(day: .epoch), moment: number, language: nil, topics: [0])
+    }
+  }
+
+  private func homePages(_ count: Int) -> [String: [Int]] {
+    let plan = planSite(teasers(count).shuffled(), topics: [Topic(name: "م", slug: "م")], pageSize: 10)
+    var pages: [String: [Int]] = [:]
+    for page in plan.pages {
+      if case .home(let list) = page.content { pages[page.path] = list.stories.map { plan.stories[$0].moment } }
+    }
+    return pages
+  }
+
+  @Test(arguments: [0, 1, 9, 10, 19]) func fewStoriesStandOnOnePage(_ count: Int) {
+    #expect(homePages(count) == ["index.html": Array((0..<count).reversed())])
+  }
+
+  @Test func fullPagesAreNumberedFromTheOldest() {
+    let pages = homePages(35)
+    #expect(pages["page/1/index.html"] == Array((0..<10).reversed()))
+    #expect(pages["page/2/index.html"] == Array((10..<20).reversed()))
+    #expect(pages["index.html"] == Array((20..<35).reversed()))
+    #expect(pages.count == 3)
+  }
+
+  @Test func aNewStoryChangesOnePageOfAList() {
+    for count in 1..<60 {
+      let (before, after) = (homePages(count), homePages(count + 1))
+      let kept = before.filter { $0.key != "index.html" }
+      #expect(kept.allSatisfy { after[$0.key] == $0.value })
+      #expect(after.values.map(\.count).reduce(0, +) == count + 1)
+      #expect((after["index.html"]?.count ?? 0) < 20)
+    }
+  }
+
+  @Test func neighboursFollowTime() {
+    let plan = planSite(teasers(3).reversed(), topics: [Topic(name: "م", slug: "م")], pageSize: 10)
+    let stories = plan.pages.compactMap { page -> StoryPlan? in
+      if case .story(let story) = page.content { return story }
+      return nil
+    }
+    #expect(stories.map(\.older) == [nil, 0, 1])
+    #expect(stories.map(\.newer) == [1, 2, nil])
+  }
+
+  @Test func topicsWithoutStoriesHaveNoPage() {
+    let topics = [Topic(name: "أ", slug: "أ"), Topic(name: "ب", slug: "ب")]
+    let paths = planSite(teasers(1), topics: topics, pageSize: 10).pages.map(\.path)
+    #expect(paths.contains("topics/أ/index.html"))
+    #expect(!paths.contains("topics/ب/index.html"))
+  }
+}

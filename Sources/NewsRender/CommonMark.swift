@@ -81,6 +81,14 @@ struct CommonMark: ~Copyable {
     cmark_node_free(node)
   }
 
+  /// Puts finished HTML where the node was. cmark writes such a node out as it is, so it must be safe.
+  static func replace(_ node: Node, withHTML html: String, asBlock: Bool) {
+    guard let custom = cmark_node_new(asBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE) else { return }
+    cmark_node_set_on_enter(custom, html)
+    cmark_node_replace(node, custom)
+    cmark_node_free(node)
+  }
+
   /// Leaves what is in the node and takes the node itself away.
   static func unwrap(_ node: Node) {
     while let child = cmark_node_first_child(node) { cmark_node_insert_before(node, child) }

@@ -29,6 +29,8 @@ private struct BodyFindings {
   private var comments: [CommonMark.Node] = []
   private var unsafeLinks: [CommonMark.Node] = []
   private var headings: [CommonMark.Node] = []
+  private var codeBlocks: [CommonMark.Node] = []
+  private var codeSpans: [CommonMark.Node] = []
 
   mutating func note(_ node: CommonMark.Node, _ type: cmark_node_type) {
     switch type {
@@ -43,6 +45,8 @@ private struct BodyFindings {
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
       if !isSafeAddress(CommonMark.address(node)) { unsafeLinks.append(node) }
     case CMARK_NODE_HEADING: headings.append(node)
+    case CMARK_NODE_CODE_BLOCK: codeBlocks.append(node)
+    case CMARK_NODE_CODE: codeSpans.append(node)
     default: break
     }
   }
@@ -68,10 +72,21 @@ private struct BodyFindings {
     for node in rawInlines { CommonMark.replace(node, withText: CommonMark.literal(node), asBlock: false) }
     for node in rawBlocks { CommonMark.replace(node, withText: CommonMark.literal(node), asBlock: true) }
     for node in unsafeLinks { CommonMark.unwrap(node) }
+    // Code runs from left to right in every language (A-B8).
+    for node in codeBlocks {
+      CommonMark.replace(
+        node, withHTML: "<pre dir=\"ltr\"><code>\(escaped(CommonMark.literal(node)))</code></pre>", asBlock: true)
+    }
+    for node in codeSpans {
+      CommonMark.replace(
+        node, withHTML: "<code dir=\"ltr\">\(escaped(CommonMark.literal(node)))</code>", asBlock: false)
+    }
     let highest = headings.map(CommonMark.headingLevel).min() ?? 2
     for node in headings { CommonMark.setHeadingLevel(node, min(6, CommonMark.headingLevel(node) + 2 - highest)) }
   }
 }
+
+private func escaped(_ text: String) -> String { String(decoding: HTML(escaping: text).bytes, as: UTF8.self) }
 
 private func isComment(_ literal: String) -> Bool {
   let text = literal.drop(while: \.isWhitespace)

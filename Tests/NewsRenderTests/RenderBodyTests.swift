@@ -73,6 +73,15 @@ import Testing
     #expect(render(markdown).html == html)
   }
 
+  @Test func codeRunsFromLeftToRightAndStaysText() {
+    #expect(render("نص `a<b>`\n\n```\nx = \"<y>\"\n```\n").html == """
+      <p>نص <code dir="ltr">a&lt;b&gt;</code></p>
+      <pre dir="ltr"><code>x = &quot;&lt;y&gt;&quot;
+      </code></pre>
+
+      """)
+  }
+
   @Test func deepNestingEnds() {
     let result = render(String(repeating: "> ", count: 20_000) + "نص")
     #expect(result.html.contains("نص"))

@@ -17,6 +17,7 @@ struct ListPage: Sendable {
     .text("introduction", "The topic's description.") { $0.introduction },
     .text("number", "The number of the page; nothing on the first.") { $0.number },
     .list("stories", "The stories of the page, newest first.", StoryCard.shape) { $0.stories },
+    .flag("has-pager", "Whether the list has more pages.") { $0.older != nil || $0.newer != nil },
     .nested("older-page", "The page with older stories.", Link.shape) { $0.older },
     .nested("newer-page", "The page with newer stories.", Link.shape) { $0.newer },
   ]).including(SiteFrame.shape) { $0.frame }

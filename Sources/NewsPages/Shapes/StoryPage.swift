@@ -31,8 +31,11 @@ struct StoryPage: Sendable {
     .nested("figure", "The photo, or its caption and credit where there is no file.", Figure.shape) { $0.figure },
     .html("body", "The story itself.") { $0.body },
     .list("corrections", "Correction notices.", CorrectionNotice.shape) { $0.corrections },
+    .flag("has-sources", "Whether there are sources.") { !$0.story.sources.isEmpty },
     .texts("sources", "Whose reporting it rests on.") { $0.story.sources },
+    .flag("has-topics", "Whether there are topics.") { !$0.topics.isEmpty },
     .list("topics", "The topics of the story.", Link.shape) { $0.topics },
+    .flag("has-neighbours", "Whether there is an older or a newer story.") { $0.older != nil || $0.newer != nil },
     .nested("older", "The story before it in time.", Link.shape) { $0.older },
     .nested("newer", "The story after it in time.", Link.shape) { $0.newer },
   ]).including(SiteFrame.shape) { $0.frame }

@@ -44,7 +44,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["NewsCore", "ArabicText"], path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "NewsCore", ["ArabicText"]),
     tests(of: "NewsRender", ["NewsCore", "Markup"]),
-    tests(of: "NewsPages", ["NewsCore", "ArabicText"]),
+    tests(of: "NewsPages", ["NewsCore", "ArabicText", "NewsTemplates"]),
     tests(of: "NewsBuild", ["NewsCore"]),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),

@@ -5,6 +5,8 @@ struct TopicWordForm: Sendable, Hashable {
   let key: String
   /// How many letters were taken off: of two topics that a word could mean, the one that took less has it.
   let cut: Int
+  /// Whether so little is left that it is no name by itself, only the head of a longer one («وفي مالي»).
+  var isHeadOnly = false
 }
 
 /// The word itself, then the word without what Arabic and Hebrew join to its front.
@@ -21,9 +23,10 @@ func topicWordForms(of normal: String) -> [TopicWordForm] {
     for (text, cut) in hebrewBaseForms(of: normal) { add(text, cut) }
     return forms
   }
+  if let particle = particle(in: normal) { return forms + [TopicWordForm(key: particle, cut: 1, isHeadOnly: true)] }
   for base in baseForms(of: normal).dropFirst() {
     let removed = normal.unicodeScalars.dropLast(base.unicodeScalars.count)
-    if removed.hasArticle { add("ال" + base, removed.count - 1) }
+    if removed.hasArticle { add("ال" + base, max(1, removed.count - 2)) }
     add(base, removed.count)
   }
   return forms
@@ -43,6 +46,13 @@ extension Substring.UnicodeScalarView {
     let end = suffix(2)
     return end.elementsEqual("ال".unicodeScalars) || end.elementsEqual("لل".unicodeScalars)
   }
+}
+
+// Two letters after و or ف («وفي», «فمن»): `baseForms` leaves words of three letters whole.
+private func particle(in normal: String) -> String? {
+  let letters = normal.unicodeScalars
+  guard letters.count == 3, let first = letters.first, first == "و" || first == "ف" else { return nil }
+  return String(letters.dropFirst())
 }
 
 // Up to three of ו ש ה ב כ ל מ, three letters left.

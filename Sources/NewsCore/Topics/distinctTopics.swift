@@ -34,18 +34,27 @@ private struct TakenNames {
       clashed = true
       diagnostics.append(
         Diagnostic(
-          .error, "duplicate-topic", path: path, line: line,
+          .error,
+          "duplicate-topic",
+          path: path,
+          line: line,
           "\(excerpt(phrase.written)) belongs to two topics: \(excerpt(entry.topic.name)) here and "
             + "\(excerpt(other.name)) on line \(other.line)",
-          fix: "take it out of one of them, or make them one topic"))
+          fix: "take it out of one of them, or make them one topic"
+        )
+      )
     }
     guard !clashed, let other = slugs[entry.topic.slug] else { return diagnostics }
     return [
       Diagnostic(
-        .error, "duplicate-slug", path: path, line: entry.line,
+        .error,
+        "duplicate-slug",
+        path: path,
+        line: entry.line,
         "two topics have the address \(excerpt(entry.topic.slug)): \(excerpt(entry.topic.name)) here and "
           + "\(excerpt(other.name)) on line \(other.line)",
-        fix: "give one of them another `slug`")
+        fix: "give one of them another `slug`"
+      )
     ]
   }
 }

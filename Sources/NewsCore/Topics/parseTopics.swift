@@ -7,21 +7,23 @@ import ArabicText
 package func parseTopics(_ bytes: [UInt8], path: String) -> ParsedTopics {
   var diagnostics: [Diagnostic] = []
   var topics: [TopicOnLine] = []
+  var names: [String] = []
   do {
     let root = try settingsNode(bytes, path: path)
     var reader = YAMLReader(root, path: path, known: ["topics"], in: "the list of topics")
     for node in reader.maps("topics") {
       var entry = YAMLReader(node, path: path, known: TopicKey.allCases.map(\.rawValue), in: "a topic")
       let topic = entry.topic()
+      if case .scalar(let name) = entry.node("name")?.value { names.append(name) }
       if entry.diagnostics.isEmpty, let topic { topics.append(topic) }
-      diagnostics += entry.diagnostics
+      diagnostics += withoutFollowUps(entry.diagnostics)
     }
     diagnostics += reader.diagnostics
   } catch {
     diagnostics += withFixForBareList(error.diagnostics, bytes)
   }
   topics = distinct(topics, path: path, &diagnostics)
-  topics = withParents(topics, path: path, &diagnostics)
+  topics = withParents(topics, named: names, path: path, &diagnostics)
   return ParsedTopics(list: TopicList(topics.map(\.topic)), diagnostics: diagnostics.sorted())
 }
 
@@ -43,24 +45,40 @@ extension YAMLReader {
     let parent = text("parent").map(trimmed)
     guard let name, let slug else { return nil }
     let topic = Topic(
-      name: name, slug: slug, aliases: aliases, description: description, parent: parent, never: never)
+      name: name,
+      slug: slug,
+      aliases: aliases,
+      description: description,
+      parent: parent,
+      never: never
+    )
     return TopicOnLine(
-      topic: topic, line: line, parentLine: node("parent")?.line ?? line, aliasLines: aliasLines)
+      topic: topic,
+      line: line,
+      parentLine: node("parent")?.line ?? line,
+      aliasLines: aliasLines
+    )
   }
 
   private mutating func slug(_ name: String?) -> String? {
     if let written = text("slug") {
       if Slug.isValid(written) { return written }
       report(
-        node("slug")?.line ?? line, "bad-slug", "`slug` cannot be part of an address: \(excerpt(written))",
-        fix: Slug.make(written).map { "write `slug: \($0)`" } ?? "write letters and digits, with - between words")
+        node("slug")?.line ?? line,
+        "bad-slug",
+        "`slug` cannot be part of an address: \(excerpt(written))",
+        fix: Slug.make(written).map { "write `slug: \($0)`" } ?? "write letters and digits, with - between words"
+      )
       return nil
     }
     guard let name else { return nil }
     if let made = Slug.make(name) { return made }
     report(
-      line, "bad-slug", "no address can be made of the name \(excerpt(name))",
-      fix: "add a line `slug: …` of letters and digits, with - between words")
+      line,
+      "bad-slug",
+      "no address can be made of the name \(excerpt(name))",
+      fix: "add a line `slug: …` of letters and digits, with - between words"
+    )
     return nil
   }
 
@@ -73,6 +91,12 @@ extension YAMLReader {
     }
     return (texts.map(trimmed), lines)
   }
+}
+
+/// Where a key is mistyped or the topic is no map at all, that its name is missing is no news.
+private func withoutFollowUps(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  let causes = diagnostics.filter { $0.id != "missing-key" }
+  return causes.isEmpty ? diagnostics : causes
 }
 
 private func trimmed(_ text: String) -> String {

@@ -1,14 +1,21 @@
 /// The topics with each parent under its canonical name; those whose parent does not exist, or is in the end the topic
 /// itself, are reported and left out.
 ///
-/// Parents that were left out for another error are no second error: their children stand without a parent.
-func withParents(_ topics: [TopicOnLine], path: String, _ diagnostics: inout [Diagnostic]) -> [TopicOnLine] {
+/// `named` are the names in the file, also of topics that another error left out: to have such a parent is no second
+/// error, the topic stands without one.
+func withParents(
+  _ topics: [TopicOnLine],
+  named: [String],
+  path: String,
+  _ diagnostics: inout [Diagnostic]
+) -> [TopicOnLine] {
   let list = TopicList(topics.map(\.topic))
-  let hasErrors = !diagnostics.isEmpty
+  let known = Set(named.map { TopicPhrase(name: $0).key })
   var parents: [Int?] = topics.map { $0.topic.parent.flatMap(list.index(named:)) }
   var bad: Set<Int> = []
   for (index, entry) in topics.enumerated() {
-    guard let parent = entry.topic.parent, parents[index] == nil, !hasErrors else { continue }
+    guard let parent = entry.topic.parent, parents[index] == nil, !known.contains(TopicPhrase(name: parent).key)
+    else { continue }
     diagnostics.append(unknownParent(parent, of: entry, in: list, path: path))
     bad.insert(index)
   }
@@ -16,9 +23,14 @@ func withParents(_ topics: [TopicOnLine], path: String, _ diagnostics: inout [Di
     let names = (cycle + cycle.prefix(1)).map { excerpt(topics[$0].topic.name) }
     diagnostics.append(
       Diagnostic(
-        .error, "topic-cycle", path: path, line: topics[cycle[0]].parentLine,
+        .error,
+        "topic-cycle",
+        path: path,
+        line: topics[cycle[0]].parentLine,
         "these topics are each other's parents: \(names.joined(separator: " under "))",
-        fix: "take `parent` out of one of them"))
+        fix: "take `parent` out of one of them"
+      )
+    )
     bad.formUnion(cycle)
   }
   for index in topics.indices {
@@ -32,13 +44,20 @@ func withParents(_ topics: [TopicOnLine], path: String, _ diagnostics: inout [Di
 }
 
 private func unknownParent(
-  _ parent: String, of entry: TopicOnLine, in list: TopicList, path: String
+  _ parent: String,
+  of entry: TopicOnLine,
+  in list: TopicList,
+  path: String
 ) -> Diagnostic {
   let near = nearest(to: parent, in: list.topics.map(\.name))
   return Diagnostic(
-    .error, "unknown-parent", path: path, line: entry.parentLine,
+    .error,
+    "unknown-parent",
+    path: path,
+    line: entry.parentLine,
     "the parent of \(excerpt(entry.topic.name)) is no topic of this list: \(excerpt(parent))",
-    fix: near.map { "did you mean `\($0)`?" } ?? "add a topic of that name, or take the line out")
+    fix: near.map { "did you mean `\($0)`?" } ?? "add a topic of that name, or take the line out"
+  )
 }
 
 /// The rings among the parents, each from its first topic on. Every topic is walked through once.

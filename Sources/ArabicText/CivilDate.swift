@@ -43,6 +43,9 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// 1970-01-01, day number 0.
+  package static let unixEpoch = CivilDate(unchecked: 0)
+
   private static let firstDayNumber = -719_162
   private static let lastDayNumber = 2_932_896
 

@@ -13,7 +13,11 @@ package struct Topic: Sendable, Hashable {
   package var never: [String]
 
   package init(
-    name: String, slug: String, aliases: [String] = [], description: String? = nil, parent: String? = nil,
+    name: String,
+    slug: String,
+    aliases: [String] = [],
+    description: String? = nil,
+    parent: String? = nil,
     never: [String] = []
   ) {
     self.name = name

@@ -1,0 +1,94 @@
+/// Finds what needs isolation in a stretch of a right-to-left line that has no right-to-left letter.
+struct ForeignRuns {
+  private let glyphs: [BidiGlyph]
+  private let segment: Range<Int>
+  private let isolatingRanges: Bool
+
+  init(_ glyphs: [BidiGlyph], _ segment: Range<Int>, isolatingRanges: Bool) {
+    self.glyphs = glyphs
+    self.segment = segment
+    self.isolatingRanges = isolatingRanges
+  }
+
+  /// One run for all from the first Latin letter to the last, and runs for the numbers before and after it.
+  var runs: [Range<Int>] {
+    guard let first = glyphs[segment].firstIndex(where: { $0.kind == .ltr }),
+      let last = glyphs[segment].lastIndex(where: { $0.kind == .ltr })
+    else { return numberRuns(in: segment) }
+    let phrase = extendedLeft(first)..<extendedRight(last) + 1
+    let names = splitAtLoneBrackets(widened(phrase, within: segment, glyphs))
+    let before = numberRuns(in: segment.lowerBound..<max(segment.lowerBound, names.first?.lowerBound ?? first))
+    let after = numberRuns(in: min(segment.upperBound, names.last?.upperBound ?? last + 1)..<segment.upperBound)
+    return before + names + after
+  }
+
+  // MARK: Latin phrases
+
+  private func extendedLeft(_ first: Int) -> Int {
+    var start = first
+    while start > segment.lowerBound {
+      let value = glyphs[start - 1].value
+      let hasDigitBefore = start - 1 > segment.lowerBound && glyphs[start - 2].kind == .digit
+      let joins = glyphs[start - 1].kind == .digit || "@#_./~$€£+".contains(value)
+      guard joins || hasDigitBefore && "-–:,*%°".contains(value) else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private func extendedRight(_ last: Int) -> Int {
+    var end = last
+    while end + 1 < segment.upperBound {
+      let value = glyphs[end + 1].value
+      let next = end + 2 < segment.upperBound ? glyphs[end + 2] : nil
+      let goesOn = next.map { $0.kind == .digit || $0.kind == .ltr || "/_+#%".contains($0.value) } ?? false
+      let joins = glyphs[end + 1].kind == .digit || "_+#/%*®™©".contains(value)
+      guard joins || goesOn && "-–.,:@=&?~'’".contains(value) || isLastStopOfAbbreviation(end + 1) else { break }
+      end += 1
+    }
+    return end
+  }
+
+  // The second full stop of U.S.
+  private func isLastStopOfAbbreviation(_ index: Int) -> Bool {
+    glyphs[index].value == 0x2E && index - 2 >= segment.lowerBound && glyphs[index - 2].value == 0x2E
+      && glyphs[index - 1].kind == .ltr
+  }
+
+  // «AFP) (Reuters» is two names.
+  private func splitAtLoneBrackets(_ phrase: Range<Int>) -> [Range<Int>] {
+    var open: [Int] = []
+    var lone: [Int] = []
+    for index in phrase {
+      if BidiGlyph.closing(of: glyphs[index].value) != nil { open.append(index) }
+      guard BidiGlyph.isClosing(glyphs[index].value) else { continue }
+      if let last = open.last, BidiGlyph.closing(of: glyphs[last].value) == glyphs[index].value {
+        open.removeLast()
+      } else {
+        lone.append(index)
+      }
+    }
+    guard !(lone + open).isEmpty else { return [phrase] }
+    let cuts = [phrase.lowerBound - 1] + (lone + open).sorted() + [phrase.upperBound]
+    return zip(cuts, cuts.dropFirst()).compactMap { latinCore(of: $0 + 1..<$1) }
+  }
+
+  private func latinCore(of range: Range<Int>) -> Range<Int>? {
+    guard let first = glyphs[range].firstIndex(where: { $0.kind == .ltr || $0.kind == .digit }),
+      let last = glyphs[range].lastIndex(where: { $0.kind == .ltr || $0.kind == .digit })
+    else { return nil }
+    return first..<last + 1
+  }
+
+  // MARK: Numbers
+
+  private func numberRuns(in range: Range<Int>) -> [Range<Int>] {
+    NumberRuns(glyphs, range, isolatingRanges: isolatingRanges).runs
+  }
+}
+
+extension String {
+  fileprivate func contains(_ value: UInt32) -> Bool {
+    unicodeScalars.contains { $0.value == value }
+  }
+}

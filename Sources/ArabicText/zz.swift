@@ -1,1 +1,0 @@
-package func collationKey(_ text: String) -> String { normalize(text) }

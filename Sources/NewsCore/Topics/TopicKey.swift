@@ -1,0 +1,16 @@
+/// The keys of a topic in `Content/topics.yaml`.
+package enum TopicKey: String, Sendable, CaseIterable {
+  case name
+  case slug
+  case aliases
+  case description
+  case parent
+  case never
+}
+
+/// What stands in a topic list: the topics that are right, and what is wrong with the others.
+package struct ParsedTopics: Sendable {
+  package var list: TopicList
+  /// Content trouble, sorted.
+  package var diagnostics: [Diagnostic]
+}

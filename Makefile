@@ -36,8 +36,8 @@ rules:
 	Scripts/check-rules
 
 test-swift: tools-site
-	swift build --build-tests $(SWIFT_FLAGS)
-	swift test --skip-build
+	WARRAQ_STRICT=1 swift build --build-tests $(SWIFT_FLAGS)
+	WARRAQ_STRICT=1 swift test --skip-build
 
 tools-test: tools-site
 	@Scripts/need "the browser tests read the pages as a reader does" chromium,python3,python3-venv,fonts-noto-core \
@@ -46,7 +46,7 @@ tools-test: tools-site
 	  && python3 -m venv $(VENV) && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt)
 
 test-browser: tools-test $(WARRAQ)
-	$(VENV)/bin/python -m pytest -q Tests/Browser
+	$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Browser
 
 # libcmark's archive alone in a folder that the linker searches first, so that it is linked in and not referred to.
 dist: tools-site
@@ -60,10 +60,10 @@ dist: tools-site
 	@Scripts/start-up dist/warraq
 
 bench: tools-site
-	swift run -c release $(SWIFT_FLAGS) warraq-bench
+	swift run -c release $(SWIFT_FLAGS) template-bench
 
 golden: tools-site
-	WARRAQ_RECORD_GOLDEN=1 swift test --filter Golden || true
+	WARRAQ_STRICT=1 WARRAQ_RECORD_GOLDEN=1 swift test --filter Golden || true
 	git diff --stat -- Tests/Golden
 
 clean:

@@ -130,6 +130,12 @@ extension Press {
     }
     return TopicsPage(
       frame: frame(title: theme.phrases[.topics], description: theme.phrases[.topics], address: topicsAddress),
-      topics: lines.sorted { precedesByBytes(collationKey($0.name), collationKey($1.name)) })
+      topics: sorted(lines))
+  }
+
+  /// In the order of the language (A-N9); names that only differ in spelling keep the order of the list.
+  private func sorted(_ lines: [TopicLine]) -> [TopicLine] {
+    let keyed = lines.enumerated().map { (key: collationKey($0.element.name), position: $0.offset, line: $0.element) }
+    return keyed.sorted { ($0.key, $0.position) < ($1.key, $1.position) }.map(\.line)
   }
 }

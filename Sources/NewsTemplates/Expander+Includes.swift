@@ -1,7 +1,9 @@
+import ArabicText
+
 extension Expander {
   mutating func expandPartial(_ node: Node, _ site: Site) {
     guard let inside = enter(node, site) else { return }
-    expandFile(inside)
+    expandFile(inside, from: inclusion(of: inside, by: node, site))
   }
 
   mutating func expandParent(_ node: Node, at index: Int, _ site: Site) {
@@ -13,14 +15,19 @@ extension Expander {
       let name = file.word(block.span)
       if given.updateValue(block, forKey: name) != nil {
         report(
-          .duplicateBlock, at: block, site, "the block «\(excerpt(name))» is filled twice", fix: "keep one of the two")
+          .duplicateBlock,
+          at: block,
+          site,
+          "the block «\(excerpt(name))» is filled twice",
+          fix: "keep one of them"
+        )
       }
       if inside.arguments[name] == nil {
         inside.arguments[name] = Argument(file: site.file, node: child, arguments: site.arguments)
       }
     }
     let start = nodeCount
-    expandFile(inside)
+    expandFile(inside, from: inclusion(of: inside, by: node, site))
     checkBlocks(given, shownSince: start, by: node, site)
   }
 
@@ -31,16 +38,31 @@ extension Expander {
     guard let place = templates.place(of: name) else {
       let near = nearestName(to: name, among: templates.names)
       report(
-        .unknownPartial, at: node, site, "there is no template «\(excerpt(name))» to include",
-        fix: near.map { "did you mean «\($0)»?" } ?? "the templates are " + listed(templates.names))
-      return nil
-    }
-    guard chain.count < Self.deepestPartial else {
-      stopRecursion(at: node, site)
+        .unknownPartial,
+        at: node,
+        site,
+        "there is no template «\(excerpt(name))» to include",
+        fix: near.map { "did you mean «\($0)»?" } ?? "the templates are " + listed(templates.names)
+      )
       return nil
     }
     let indent = node.flags.contains(.standalone) ? indentation(node, site) : []
-    return Site(file: place, indent: indent, arguments: site.arguments)
+    let inside = Site(file: place, indent: indent, arguments: site.arguments)
+    guard chain.count >= Self.deepestPartial else { return inside }
+    if !stopIfRecursive(over: inclusion(of: inside, by: node, site)) {
+      stop(
+        .tooDeep,
+        at: node,
+        site,
+        "partials stand more than \(Self.deepestPartial) deep in each other",
+        fix: "include less from inside of partials"
+      )
+    }
+    return nil
+  }
+
+  private func inclusion(of inside: Site, by node: Node, _ site: Site) -> Inclusion {
+    Inclusion(file: inside.file, by: site.file, line: Int(node.line))
   }
 
   /// The argument blocks right inside a parent tag, with their places.
@@ -58,15 +80,20 @@ extension Expander {
   }
 
   private mutating func checkBlocks(_ given: [String: Node], shownSince start: Int, by parent: Node, _ site: Site) {
-    let isWhole = templates.place(of: templates.files[site.file].word(parent.span)).map { templates.files[$0].errors.isEmpty }
-    guard !hasStopped, isWhole == true else { return }
+    let parentName = templates.files[site.file].word(parent.span)
+    guard !hasStopped, let place = templates.place(of: parentName), templates.files[place].errors.isEmpty else {
+      return
+    }
     for (name, block) in given where blockSeen[name, default: -1] <= start {
       let known = blockSeen.filter { $0.value > start }.keys.sorted()
       let near = nearestName(to: name, among: known)
-      let parentName = templates.files[site.file].word(parent.span)
       report(
-        .unknownBlock, at: block, site, "«\(excerpt(parentName))» has no block «\(excerpt(name))»",
-        fix: near.map { "did you mean «\($0)»?" } ?? "its blocks are " + listed(known))
+        .unknownBlock,
+        at: block,
+        site,
+        "«\(excerpt(parentName))» has no block «\(excerpt(name))»",
+        fix: near.map { "did you mean «\($0)»?" } ?? "its blocks are " + listed(known)
+      )
     }
   }
 }
@@ -84,14 +111,22 @@ extension Expander {
     let isStandalone = node.flags.contains(.standalone)
     nodeCount += block.indent.range.count / 8
     let inside = Site(
-      file: argument.file, indent: isStandalone ? indentation(node, site) : [],
-      dedent: Array(argumentFile.source.bytes[block.indent.range]), arguments: argument.arguments)
+      file: argument.file,
+      indent: isStandalone ? indentation(node, site) : [],
+      dedent: Array(argumentFile.source.bytes[block.indent.range]),
+      arguments: argument.arguments
+    )
     place(block, at: argument.node, inside, in: site, lead: inside.indent, for: node)
   }
 
   /// Puts a block's content where `slot` stands in `outer`, as lines of their own if the slot took whole lines.
   private mutating func place(
-    _ block: Node, at index: Int, _ inside: Site, in outer: Site, lead: [UInt8], for slot: Node
+    _ block: Node,
+    at index: Int,
+    _ inside: Site,
+    in outer: Site,
+    lead: [UInt8],
+    for slot: Node
   ) {
     let makesLines = slot.flags.contains(.standalone) && !block.flags.contains(.isEmpty)
     if makesLines, !block.flags.contains(.beginsOnLine) { append(lead[...]) }

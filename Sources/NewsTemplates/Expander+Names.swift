@@ -1,3 +1,5 @@
+import ArabicText
+
 extension Expander {
   /// A name that was found: where its value is at run time, and what it is.
   struct Found {
@@ -12,11 +14,20 @@ extension Expander {
     case (.html, _), (.text, .variable): program.steps.append(.show(found.place))
     case (.text, _):
       report(
-        .unescapedText, at: node, site, "«\(name)» is text, and text is never shown unescaped", fix: "write {{\(name)}}")
+        .unescapedText,
+        at: node,
+        site,
+        "«\(name)» is text, and text is never shown unescaped",
+        fix: "write {{\(name)}}"
+      )
     default:
       report(
-        .notShowable, at: node, site, "«\(name)» is a \(found.kind.word), which cannot be shown itself",
-        fix: fix(showing: found.kind, name))
+        .notShowable,
+        at: node,
+        site,
+        "«\(name)» is a \(found.kind.word), which cannot be shown itself",
+        fix: fix(showing: found.kind, name)
+      )
     }
   }
 
@@ -25,7 +36,8 @@ extension Expander {
     let found = resolve(node, site)
     let pushed = node.kind == .section ? scopeInside(found) : nil
     let step = program.steps.count
-    program.steps.append(.inverted(found?.place ?? Program.Place(depth: 0), end: 0))
+    let place = found?.place ?? Program.Place(depth: 0)
+    program.steps.append(.inverted(place, end: 0))
     mergeFloor = program.steps.count
     if let pushed { scopes.append(pushed) }
     let body = index + 1..<Int(node.end)
@@ -34,7 +46,6 @@ extension Expander {
     if closing.flags.contains(.startsLine) { append(site.indent[...]) }
     if pushed != nil { scopes.removeLast() }
     mergeFloor = program.steps.count
-    guard let place = found?.place else { return }
     let end = Int32(program.steps.count)
     let isSection = node.kind == .section
     program.steps[step] = isSection ? .section(place, end: end, pushes: pushed != nil) : .inverted(place, end: end)
@@ -42,7 +53,8 @@ extension Expander {
 
   private func fix(showing kind: ValueKind, _ name: String) -> String {
     switch kind {
-    case .record(let schema): "show one of its names: " + listed(schema.entries.map { "\(name == "." ? "" : name + ".")\($0.name)" })
+    case .record(let schema):
+      "show one of its names: " + listed(schema.entries.map { "\(name == "." ? "" : name + ".")\($0.name)" })
     case .list: "open a section with {{#\(name)}}, and show each item in it"
     case .text, .html, .flag: "ask for it with a section, {{#\(name)}}…{{/\(name)}}"
     }
@@ -72,8 +84,12 @@ extension Expander {
     for part in parts.dropFirst() {
       guard case .record(let schema) = found.kind else {
         report(
-          .notAGroup, at: node, site, "«\(excerpt(name))» looks for «\(excerpt(part))» in a \(found.kind.word)",
-          fix: "only a group has names in it; open a section over a list")
+          .notAGroup,
+          at: node,
+          site,
+          "«\(excerpt(name))» looks for «\(excerpt(part))» in a \(found.kind.word)",
+          fix: "only a group has names in it; open a section over a list"
+        )
         return nil
       }
       guard let slot = schema.slot(of: part) else {
@@ -120,7 +136,8 @@ extension Expander {
     let fix: String
     if let near = nearestName(to: name, among: known) {
       fix = "did you mean «\(near)»?"
-    } else if let holder = schemas.lazy.flatMap(\.entries).first(where: { $0.kind.schemaInside?.slot(of: name) != nil }) {
+    } else if let holder = schemas.lazy.flatMap(\.entries).first(where: { $0.kind.schemaInside?.slot(of: name) != nil })
+    {
       fix = "it is a name inside «\(holder.name)»: put the tag between {{#\(holder.name)}} and {{/\(holder.name)}}"
     } else {
       fix = "the names here are " + listed(known)
@@ -129,13 +146,21 @@ extension Expander {
   }
 
   private mutating func reportUnknown(
-    _ part: String, of schema: Schema, in name: String, at node: Node, _ site: Site
+    _ part: String,
+    of schema: Schema,
+    in name: String,
+    at node: Node,
+    _ site: Site
   ) {
     let known = schema.entries.map(\.name)
     let near = nearestName(to: part, among: known)
     report(
-      .unknownName, at: node, site, "«\(excerpt(part))» in «\(excerpt(name))» is not a name of that group",
-      fix: near.map { "did you mean «\($0)»?" } ?? "its names are " + listed(known))
+      .unknownName,
+      at: node,
+      site,
+      "«\(excerpt(part))» in «\(excerpt(name))» is not a name of that group",
+      fix: near.map { "did you mean «\($0)»?" } ?? "its names are " + listed(known)
+    )
   }
 
   func excerpt(_ word: String) -> String { NewsTemplates.excerpt(Array(word.utf8.prefix(500))[...]) }

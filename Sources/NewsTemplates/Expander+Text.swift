@@ -5,7 +5,7 @@ extension Expander {
     let start = program.literals.count
     guard start + bytes.count <= Self.mostBytes else {
       hasStopped = true
-      let path = templates.files[chain[0]].source.path
+      let path = templates.files[chain[0].file].source.path
       let message = "«\(page)» grows past \(Self.mostBytes >> 20) MB with all that it includes"
       errors.append(TemplateError(.tooLarge, path: path, line: 1, message, fix: "include less"))
       return

@@ -7,7 +7,7 @@ struct Expander {
   /// The most partials and parents within each other.
   static let deepestPartial = 64
   /// The most nodes that are put in place, and the most bytes of literal text.
-  static let mostNodes = 2_000_000
+  static let mostNodes = 500_000
   static let mostBytes = 64 << 20
 
   /// An argument block, with the arguments that hold in the template where it is written.
@@ -25,6 +25,13 @@ struct Expander {
     var arguments: [String: Argument] = [:]
   }
 
+  /// A file that is being put in place, and the tag that includes it.
+  struct Inclusion {
+    var file: Int
+    var by: Int
+    var line: Int
+  }
+
   /// What the names inside a section stand for; `unknown` where the section's own name is an error already.
   enum Scope {
     case value(ValueKind)
@@ -37,7 +44,7 @@ struct Expander {
   var errors: [TemplateError] = []
   var scopes: [Scope]
   var visited: Set<Int> = []
-  var chain: [Int] = []
+  var chain: [Inclusion] = []
   var blockSeen: [String: Int] = [:]
   var nodeCount = 0
   var depth = 0
@@ -53,13 +60,13 @@ struct Expander {
   }
 
   mutating func expandPage(_ file: Int) {
-    expandFile(Site(file: file))
+    expandFile(Site(file: file), from: Inclusion(file: file, by: file, line: 1))
   }
 
-  mutating func expandFile(_ site: Site) {
+  mutating func expandFile(_ site: Site, from inclusion: Inclusion) {
     let file = templates.files[site.file]
     if visited.insert(site.file).inserted { errors += file.errors }
-    chain.append(site.file)
+    chain.append(inclusion)
     expand(file.nodes.indices, site)
     chain.removeLast()
   }
@@ -94,35 +101,9 @@ struct Expander {
     }
   }
 
-  mutating func stop(_ id: TemplateError.ID, at node: Node, _ site: Site, _ message: String, fix: String? = nil) {
-    hasStopped = true
-    report(id, at: node, site, message, fix: fix)
-  }
-
   mutating func report(_ id: TemplateError.ID, at node: Node, _ site: Site, _ message: String, fix: String? = nil) {
     let path = templates.files[site.file].source.path
     errors.append(TemplateError(id, path: path, line: Int(node.line), message, fix: fix))
     if errors.count >= 10 * TemplateErrors.most { hasStopped = true }
-  }
-
-  /// Whether one more level may be entered; tells of the error where not.
-  mutating func mayEnter(_ node: Node, _ site: Site) -> Bool {
-    guard depth >= Self.deepest else { return true }
-    guard Set(chain).count == chain.count else {
-      stopRecursion(at: node, site)
-      return false
-    }
-    stop(
-      .tooDeep, at: node, site, "sections, blocks and partials stand more than \(Self.deepest) deep in each other",
-      fix: "include less from inside of sections")
-    return false
-  }
-
-  mutating func stopRecursion(at node: Node, _ site: Site) {
-    let name = excerpt(templates.files[chain[chain.count - 1]].source.path)
-    stop(
-      .partialRecursion, at: node, site,
-      "«\(name)» is included within itself without end, or stands more than \(Self.deepestPartial) partials deep",
-      fix: "take the tag out, or include a partial that does not lead back here")
   }
 }

@@ -31,7 +31,10 @@ extension Field {
 
   /// Gives a name for a list of groups; its section is shown once for each of them.
   package static func list<Item>(
-    _ name: String, _ doc: String, _ shape: Shape<Item>, _ value: @escaping @Sendable (Model) -> [Item]
+    _ name: String,
+    _ doc: String,
+    _ shape: Shape<Item>,
+    _ value: @escaping @Sendable (Model) -> [Item]
   ) -> Field {
     Field(entry: .init(name: name, kind: .list(of: .record(shape.schema)), doc: doc)) { model in
       .list(value(model).map { .record(shape.record($0)) })
@@ -40,7 +43,10 @@ extension Field {
 
   /// Gives a name for a group of names; a group that is nil is false in a section.
   package static func nested<Part>(
-    _ name: String, _ doc: String, _ shape: Shape<Part>, _ value: @escaping @Sendable (Model) -> Part?
+    _ name: String,
+    _ doc: String,
+    _ shape: Shape<Part>,
+    _ value: @escaping @Sendable (Model) -> Part?
   ) -> Field {
     Field(entry: .init(name: name, kind: .record(shape.schema), doc: doc)) { model in
       value(model).map { .record(shape.record($0)) } ?? .absent

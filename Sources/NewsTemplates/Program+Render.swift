@@ -29,7 +29,11 @@ extension Program {
   }
 
   private func runSection(
-    _ value: TemplateValue, _ start: Int, _ end: Int, _ pushes: Bool, _ stack: inout [TemplateValue],
+    _ value: TemplateValue,
+    _ start: Int,
+    _ end: Int,
+    _ pushes: Bool,
+    _ stack: inout [TemplateValue],
     _ page: inout [UInt8]
   ) {
     if case .list(let items) = value {

@@ -25,8 +25,12 @@ struct TagMatcher {
       tag.isArgument = tag.kind == .block
       if !tag.isArgument, tag.kind != .comment, tag.kind != .delimiters {
         report(
-          .ignoredTag, tag, "the tag «\(word(tag))» stands in the parent «\(word(tags[around]))» outside any block, "
-            + "so it is never shown", fix: "put it in a {{$block}} of the parent, or take it out")
+          .ignoredTag,
+          tag,
+          "the tag «\(word(tag))» stands in the parent «\(word(tags[around]))» outside any block, "
+            + "so it is never shown",
+          fix: "put it in a {{$block}} of the parent, or take it out"
+        )
       }
     }
     tags.append(tag)
@@ -34,8 +38,11 @@ struct TagMatcher {
     open.append(tags.count - 1)
     if open.count == Self.deepest + 1 {
       report(
-        .tooDeep, tag, "sections and blocks stand more than \(Self.deepest) deep in each other",
-        fix: "move the inner part into a partial of its own")
+        .tooDeep,
+        tag,
+        "sections and blocks stand more than \(Self.deepest) deep in each other",
+        fix: "move the inner part into a partial of its own"
+      )
     }
   }
 
@@ -50,9 +57,11 @@ struct TagMatcher {
       }
     } else if !tag.isBroken, !tags[last].isBroken {
       report(
-        .mismatchedClose, tag,
+        .mismatchedClose,
+        tag,
         "«/\(word(tag))» does not close «\(word(tags[last]))», which opens in line \(tags[last].line)",
-        fix: "write /\(word(tags[last])) in the closing tag")
+        fix: "write /\(word(tags[last])) in the closing tag"
+      )
     }
     join(tag)
   }
@@ -60,8 +69,11 @@ struct TagMatcher {
   private mutating func closeForgotten(_ index: Int, at place: Int, before next: String) {
     let opening = tags[index]
     report(
-      .unclosedSection, opening, "«\(word(opening))» is not closed before \(next)",
-      fix: "close it with /\(word(opening)) in a tag of its own")
+      .unclosedSection,
+      opening,
+      "«\(word(opening))» is not closed before \(next)",
+      fix: "close it with /\(word(opening)) in a tag of its own"
+    )
     join(Tag(kind: .close, name: opening.name, start: place, end: place, line: opening.line, isBroken: true))
   }
 

@@ -1,6 +1,7 @@
 /// Reads the tags of one template file, in order, with the delimiters that hold at each.
 ///
-/// Every byte is looked at a bounded number of times, whatever the file holds.
+/// Every byte is looked at a bounded number of times, whatever the file holds: a tag that is whole is read once, and
+/// after so many that are not the rest is left unread.
 struct TagScanner {
   let source: TemplateSource
   private(set) var tags: [Tag] = []
@@ -10,7 +11,6 @@ struct TagScanner {
   private var position = 0
   private var countedTo = 0
   private var line = 1
-  private var knownClose: Int?
 
   init(source: TemplateSource) {
     self.source = source
@@ -24,7 +24,7 @@ struct TagScanner {
   private mutating func readTag(at start: Int) {
     countLines(to: start)
     let content = start + open.count
-    guard let end = closePlace(from: content) else {
+    guard let end = bytes.firstPlace(of: close, from: content, to: bytes.count) else {
       report(.unclosedTag, "the tag that opens here has no \(shown(close))", fix: "close the tag with \(shown(close))")
       position = bytes.count
       return
@@ -93,13 +93,14 @@ extension TagScanner {
     add(.delimiters, ByteSpan(start, start), tagStart)
     guard isWhole, words.count == 2, words.allSatisfy({ $0.count <= 16 && !$0.contains(equals) }) else {
       report(
-        .badDelimiters, "new delimiters must be two words of at most 16 bytes without an equals sign",
-        fix: "write the tag as \(shown(open))=<% %>=\(shown(close))")
+        .badDelimiters,
+        "new delimiters must be two words of at most 16 bytes without an equals sign",
+        fix: "write the tag as \(shown(open))=<% %>=\(shown(close))"
+      )
       return
     }
     open = Array(words[0])
     close = Array(words[1])
-    knownClose = nil
   }
 
   private func flaw(of name: ByteSpan, _ kind: Tag.Kind) -> (id: TemplateError.ID, message: String, fix: String)? {
@@ -109,11 +110,12 @@ extension TagScanner {
       return (.badName, "the name «\(excerpt(letters))» is longer than 256 bytes", "close the tag after its name")
     }
     if letters.contains(where: isSpace) {
-      return (.badName, "the name «\(excerpt(letters))» holds white space", "write one word, without spaces or line breaks")
+      return (.badName, "the name «\(excerpt(letters))» holds white space", "write one word, without spaces")
     }
     if kind == .partial || kind == .parent || kind == .block || kind == .close { return nil }
     if "#^/<>$&!={}".utf8.contains(first) {
-      return (.badName, "the name «\(excerpt(letters))» begins with a mark", "write the mark right after \(shown(open))")
+      let fix = "write the mark right after \(shown(open))"
+      return (.badName, "the name «\(excerpt(letters))» begins with a mark", fix)
     }
     if letters.count > 1, hasEmptyPart(letters) {
       return (.badName, "the name «\(excerpt(letters))» holds an empty part", "write one full stop between two names")
@@ -132,13 +134,6 @@ extension TagScanner {
 }
 
 extension TagScanner {
-  /// The next closing delimiter; remembered, so that many tags without one cost no more than one.
-  private mutating func closePlace(from start: Int) -> Int? {
-    if let knownClose, knownClose >= start { return knownClose }
-    knownClose = bytes.firstPlace(of: close, from: start, to: bytes.count)
-    return knownClose
-  }
-
   private mutating func countLines(to place: Int) {
     for index in countedTo..<place where bytes[index] == UInt8(ascii: "\n") { line += 1 }
     countedTo = place

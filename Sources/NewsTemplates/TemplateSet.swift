@@ -1,3 +1,5 @@
+import ArabicText
+
 /// The templates of a site by name, each read once; a name is what a partial or parent tag writes, `partials/header`.
 ///
 /// The language is Mustache as its specification 1.4 has it (github.com/mustache/spec), with the optional module
@@ -56,7 +58,11 @@ package struct TemplateSet: Sendable {
 
   private func missing(_ name: String) -> TemplateError {
     TemplateError(
-      .unknownTemplate, path: name, line: 1, "there is no template «\(excerpt(Array(name.utf8)[...]))»",
-      fix: nearestName(to: name, among: names).map { "did you mean «\($0)»?" } ?? "add the template to the site")
+      .unknownTemplate,
+      path: name,
+      line: 1,
+      "there is no template «\(excerpt(Array(name.utf8)[...]))»",
+      fix: nearestName(to: name, among: names).map { "did you mean «\($0)»?" } ?? "add the template to the site"
+    )
   }
 }

@@ -87,7 +87,7 @@ import Testing
     try site.write(Self.article, "عنوان الخبر\n\nفقرة عن روسيا.\n")
     let first = try await convertSite(site.folder, only: nil, now: 1_795_500_000)
     #expect(first.written.map(\.kind) == ["new"])
-    try site.write(SiteFolder.topics, "- name: روسيا\n")
+    try site.write(SiteFolder.topics, "topics:\n  - name: روسيا\n")
     #expect(try await convertSite(site.folder, only: nil, now: 1_795_500_000).written.isEmpty)
     let named = try await convertSite(site.folder, only: ["خبر.txt"], now: 1_795_500_000)
     #expect(named.written.map(\.kind) == ["updated"])

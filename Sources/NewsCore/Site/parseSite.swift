@@ -107,6 +107,6 @@ extension YAMLReader {
   private mutating func reportChoice(_ key: String, _ text: String, _ words: [String]) {
     report(
       node(key)?.line ?? line, "unknown-value", "`\(key)` cannot be \(excerpt(text))",
-      fix: nearest(to: text, in: words).map { "did you mean `\($0)`?" } ?? "write one of: \(words.joined(separator: ", "))")
+      fix: nearestName(to: text, among: words).map { "did you mean `\($0)`?" } ?? "write one of: \(words.joined(separator: ", "))")
   }
 }

@@ -1,3 +1,5 @@
+import ArabicText
+
 /// The topics with each parent under its canonical name; those whose parent does not exist, or is in the end the topic
 /// itself, are reported and left out.
 ///
@@ -49,7 +51,7 @@ private func unknownParent(
   in list: TopicList,
   path: String
 ) -> Diagnostic {
-  let near = nearest(to: parent, in: list.topics.map(\.name))
+  let near = nearestName(to: parent, among: list.topics.map(\.name))
   return Diagnostic(
     .error,
     "unknown-parent",

@@ -1,3 +1,5 @@
+import ArabicText
+
 /// Reads typed values out of one YAML mapping, collecting a diagnostic for each wrong type, unknown or missing key.
 package struct YAMLReader: Sendable {
   private let pairs: [YAMLPair]
@@ -18,7 +20,7 @@ package struct YAMLReader: Sendable {
     }
     self.pairs = pairs
     for pair in pairs where !known.contains(pair.key) {
-      let near = nearest(to: pair.key, in: known)
+      let near = nearestName(to: pair.key, among: known)
       report(
         pair.line, "unknown-key", "\(place) knows no key \(excerpt(pair.key))",
         fix: near.map { "did you mean `\($0)`?" } ?? "the keys are: \(known.joined(separator: ", "))")
@@ -96,7 +98,7 @@ package struct YAMLReader: Sendable {
     guard let node = node(key), let text = text(key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
-    let near = nearest(to: text, in: words).map { "did you mean `\($0)`?" }
+    let near = nearestName(to: text, among: words).map { "did you mean `\($0)`?" }
     report(
       node.line, "unknown-value", "`\(key)` cannot be \(excerpt(text))",
       fix: near ?? "write one of: \(words.joined(separator: ", "))")

@@ -1,2 +1,0 @@
-package struct TopicMatcher: Sendable { package init(_ l: TopicList) {}
- package func matches(in t: [TopicText]) -> [TopicMatch] { [] } }

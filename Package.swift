@@ -13,8 +13,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency], plugins: [Target.
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, exclude: exclude,
-    swiftSettings: strict)
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    exclude: exclude,
+    swiftSettings: strict
+  )
 }
 
 let package = Package(
@@ -27,7 +30,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+      name: "CCmark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
     room("Markup", []),
     room("ArabicText", []),
     room("NewsTemplates", ["Markup", "ArabicText"]),
@@ -35,17 +41,25 @@ let package = Package(
     room("NewsImport", ["NewsCore", "ArabicText"]),
     room("NewsRender", ["NewsCore", "ArabicText", "Markup", "CCmark"]),
     room(
-      "NewsPages", ["NewsCore", "ArabicText", "Markup", "NewsTemplates"],
-      plugins: [.plugin(name: "EmbedTemplates")]),
+      "NewsPages",
+      ["NewsCore", "ArabicText", "Markup", "NewsTemplates"],
+      plugins: [.plugin(name: "EmbedTemplates")]
+    ),
     room("NewsBuild", ["NewsCore", "ArabicText", "NewsImport", "NewsRender", "Markup", "NewsTemplates", "NewsPages"]),
     .executableTarget(
       name: "warraq",
       dependencies: [
         "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ],
+      swiftSettings: strict
+    ),
     .target(
-      name: "TestSupport", dependencies: ["NewsCore", "ArabicText"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["NewsCore", "ArabicText"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
     tests(of: "Markup"),
     tests(of: "ArabicText"),
     tests(of: "NewsTemplates", ["Markup"], exclude: ["Specification"]),
@@ -55,8 +69,12 @@ let package = Package(
     tests(of: "NewsPages", ["NewsCore", "ArabicText", "NewsTemplates"]),
     tests(of: "NewsBuild", ["NewsCore"]),
     .executableTarget(
-      name: "template-bench", dependencies: ["Markup", "NewsTemplates"], path: "Tests/Benchmarks/TemplateBench",
-      swiftSettings: strict),
+      name: "template-bench",
+      dependencies: ["Markup", "NewsTemplates"],
+      path: "Tests/Benchmarks/TemplateBench",
+      swiftSettings: strict
+    ),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
-  ])
+  ]
+)

@@ -11,9 +11,12 @@ struct EmbedTemplates: BuildToolPlugin {
     let inputs = (files?.compactMap { $0 as? URL } ?? []).filter { !$0.hasDirectoryPath }
     return [
       .buildCommand(
-        displayName: "Embedding Templates", executable: try context.tool(named: "embed-templates").url,
+        displayName: "Embedding Templates",
+        executable: try context.tool(named: "embed-templates").url,
         arguments: [folder.path(percentEncoded: false), output.path(percentEncoded: false)],
-        inputFiles: inputs.sorted { $0.path < $1.path }, outputFiles: [output])
+        inputFiles: inputs.sorted { $0.path < $1.path },
+        outputFiles: [output]
+      )
     ]
   }
 }

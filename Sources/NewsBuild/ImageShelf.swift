@@ -40,7 +40,11 @@ struct ImageShelf: Sendable {
       return image
     }
     throw Diagnostic(
-      .error, "missing-image", path: path, "the image file \(excerpt(name)) is not in \(SiteFolder.images)",
-      fix: "put it there, or take `file` out of `image`: the caption and credit then stand as text")
+      .error,
+      "missing-image",
+      path: path,
+      "the image file \(excerpt(name)) is not in \(SiteFolder.images)",
+      fix: "put it there, or take `file` out of `image`: the caption and credit then stand as text"
+    )
   }
 }

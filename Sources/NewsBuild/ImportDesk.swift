@@ -82,9 +82,13 @@ struct ImportDesk {
     let incoming = "\(path.dropLast(3)).incoming.md"
     diagnostics.append(
       Diagnostic(
-        .warning, "source-changed", path: path,
+        .warning,
+        "source-changed",
+        path: path,
         "its raw article has changed since an editor worked on this story; the new import waits beside it",
-        fix: "take what you need from \(incoming), set `digest` under `imported` to \"\(digest)\", and delete that file"))
+        fix: "take what you need from \(incoming), set `digest` under `imported` to \"\(digest)\", and delete that file"
+      )
+    )
     let waiting = try? Files.read(folder.path(incoming))
     if waiting.map({ String(decoding: $0, as: UTF8.self) }) != printStory(story) {
       writes.append(StoryWrite(kind: .incoming, path: incoming, story: story))
@@ -94,8 +98,12 @@ struct ImportDesk {
   private mutating func reportBroken(_ path: String, source: String) {
     diagnostics.append(
       Diagnostic(
-        .warning, "story-broken", path: "\(SiteFolder.articles)/\(source)",
+        .warning,
+        "story-broken",
+        path: "\(SiteFolder.articles)/\(source)",
         "its story file \(visible(path)) holds an error, so the article is not imported again",
-        fix: "mend the story file first"))
+        fix: "mend the story file first"
+      )
+    )
   }
 }

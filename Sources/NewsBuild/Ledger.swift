@@ -28,6 +28,8 @@ struct Ledger: Sendable, Equatable {
 
   private func isInside(_ path: Substring) -> Bool {
     !path.isEmpty && !path.hasPrefix("/")
-      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { $0 != ".." && $0 != "." && !$0.isEmpty }
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        $0 != ".." && $0 != "." && !$0.isEmpty
+      }
   }
 }

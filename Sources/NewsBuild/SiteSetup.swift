@@ -32,8 +32,12 @@ private func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
   guard Files.kind(at: folder.path(SiteFolder.settings)) != nil else {
     throw .settings([
       Diagnostic(
-        .error, "no-settings", path: SiteFolder.settings, "this folder has no settings, so it is not a site yet",
-        fix: "run `warraq new SITE`, or write this file with two lines: `title: …` and `base-url: https://…`")
+        .error,
+        "no-settings",
+        path: SiteFolder.settings,
+        "this folder has no settings, so it is not a site yet",
+        fix: "run `warraq new SITE`, or write this file with two lines: `title: …` and `base-url: https://…`"
+      )
     ])
   }
   let bytes = try orStop { () throws(FileTrouble) in try Files.read(folder.path(SiteFolder.settings)) }

@@ -7,7 +7,9 @@ import NewsPages
 /// Content errors hold their stories back and are in the report; the site's earlier pages of those stories stay. Throws
 /// `BuildTrouble` where settings or templates are wrong (nothing is written) or the system fails (what is there stays).
 package func buildSite(
-  _ folder: SiteFolder, options: BuildOptions, progress: BuildProgress = { _, _, _ in }
+  _ folder: SiteFolder,
+  options: BuildOptions,
+  progress: BuildProgress = { _, _, _ in }
 ) async throws(BuildTrouble) -> BuildReport {
   var log = BuildLog()
   let setup = try SiteSetup(folder)
@@ -18,7 +20,9 @@ package func buildSite(
   log.finish(.read)
 
   let today = ZoneClock(setup.site.timeZone).wallClock(at: options.now).day
-  let imports = try await importArticles(folder, setup: setup, shelf: shelf, today: today) { progress(.convert, $0, nil) }
+  let imports = try await importArticles(folder, setup: setup, shelf: shelf, today: today) {
+    progress(.convert, $0, nil)
+  }
   shelf = placing(imports.writes, on: shelf, matcher: setup.matcher)
   let edition = editStories(shelf, images: images, setup: setup, options: options)
   log.report.diagnostics = (setup.diagnostics + walked + imports.diagnostics + edition.diagnostics).sorted()
@@ -40,8 +44,15 @@ package func buildSite(
   log.finish(.plan)
 
   try await writeSite(
-    folder, plan: plan, press: press, theme: setup.theme, edition: edition, clean: options.clean, log: &log,
-    progress: progress)
+    folder,
+    plan: plan,
+    press: press,
+    theme: setup.theme,
+    edition: edition,
+    clean: options.clean,
+    log: &log,
+    progress: progress
+  )
   return log.report
 }
 

@@ -15,7 +15,10 @@ package struct ConvertReport: Sendable {
 /// Converts raw articles into story files, and builds nothing. `only` names articles (relative to `Content/Articles`)
 /// that are imported again although they have not changed; stories that an editor has touched stay as they are.
 package func convertSite(
-  _ folder: SiteFolder, only: Set<String>?, now: Int, progress: BuildProgress = { _, _, _ in }
+  _ folder: SiteFolder,
+  only: Set<String>?,
+  now: Int,
+  progress: BuildProgress = { _, _, _ in }
 ) async throws(BuildTrouble) -> ConvertReport {
   let setup = try SiteSetup(folder)
   let (shelf, _) = try await readStories(folder, matcher: setup.matcher) { progress(.read, $0, nil) }
@@ -25,8 +28,10 @@ package func convertSite(
   }
   try await writeStories(imports.writes, folder)
   return ConvertReport(
-    articles: imports.articles, written: imports.writes.map { ($0.path, $0.kind.word) },
-    diagnostics: (setup.diagnostics + imports.diagnostics).sorted())
+    articles: imports.articles,
+    written: imports.writes.map { ($0.path, $0.kind.word) },
+    diagnostics: (setup.diagnostics + imports.diagnostics).sorted()
+  )
 }
 
 extension StoryWrite.Kind {

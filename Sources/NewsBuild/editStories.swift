@@ -18,7 +18,10 @@ struct Edition: Sendable {
 /// Chooses the stories that may be seen now and gives each its address and its photo; of two stories with one address
 /// the second is held back.
 func editStories(
-  _ files: [StoryFile], images: ImageShelf, setup: SiteSetup, options: BuildOptions
+  _ files: [StoryFile],
+  images: ImageShelf,
+  setup: SiteSetup,
+  options: BuildOptions
 ) -> Edition {
   let clock = ZoneClock(setup.site.timeZone)
   var names = TopicNames(list: setup.topics)
@@ -50,12 +53,24 @@ func editStories(
 }
 
 private func teaser(
-  of story: Story, in file: StoryFile, address: String, topics: [Int], _ site: Site, _ clock: ZoneClock
+  of story: Story,
+  in file: StoryFile,
+  address: String,
+  topics: [Int],
+  _ site: Site,
+  _ clock: ZoneClock
 ) -> Teaser {
   Teaser(
-    file: file.path, address: address, title: story.title, kicker: story.kicker, summary: file.summary,
-    date: story.date, moment: clock.moment(of: story.date), language: story.lang == site.language ? nil : story.lang,
-    topics: topics)
+    file: file.path,
+    address: address,
+    title: story.title,
+    kicker: story.kicker,
+    summary: file.summary,
+    date: story.date,
+    moment: clock.moment(of: story.date),
+    language: story.lang == site.language ? nil : story.lang,
+    topics: topics
+  )
 }
 
 private func isVisible(_ story: Story, at now: Int, _ clock: ZoneClock) -> Bool {
@@ -74,8 +89,12 @@ private func slug(of story: Story, path: String) -> String {
 
 private func sharedAddress(_ path: String, _ holder: String) -> Diagnostic {
   Diagnostic(
-    .error, "shared-address", path: path, "this story would stand at the same address as \(visible(holder))",
-    fix: "change `slug` or `date` in one of the two")
+    .error,
+    "shared-address",
+    path: path,
+    "this story would stand at the same address as \(visible(holder))",
+    fix: "change `slug` or `date` in one of the two"
+  )
 }
 
 /// Finds topics by the names that stories give them, and makes a topic of each name that the list does not know.
@@ -114,15 +133,25 @@ private struct TopicNames {
     guard let slug = freeSlug(for: name) else {
       diagnostics.append(
         Diagnostic(
-          .error, "bad-topic", path: path, "this cannot be a topic: \(excerpt(name))",
-          fix: "a topic's name holds at least one letter or digit"))
+          .error,
+          "bad-topic",
+          path: path,
+          "this cannot be a topic: \(excerpt(name))",
+          fix: "a topic's name holds at least one letter or digit"
+        )
+      )
       return nil
     }
     topics.append(Topic(name: name, slug: slug))
     diagnostics.append(
       Diagnostic(
-        .note, "new-topic", path: path, "the topic \(excerpt(name)) is not in \(SiteFolder.topics); it gets a page",
-        fix: "add `- name: \(visible(name))` there, or write the name of a topic that is"))
+        .note,
+        "new-topic",
+        path: path,
+        "the topic \(excerpt(name)) is not in \(SiteFolder.topics); it gets a page",
+        fix: "add `- name: \(visible(name))` there, or write the name of a topic that is"
+      )
+    )
     return topics.count - 1
   }
 

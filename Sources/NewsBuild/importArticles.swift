@@ -26,7 +26,11 @@ struct StoryWrite: Sendable {
 /// A story file that an editor has touched is never in the list of writes: the changed article then goes beside it.
 /// `only` names articles (relative to `Content/Articles`) to be imported again although they have not changed.
 func importArticles(
-  _ folder: SiteFolder, setup: SiteSetup, shelf: [StoryFile], today: CivilDate, only: Set<String>? = nil,
+  _ folder: SiteFolder,
+  setup: SiteSetup,
+  shelf: [StoryFile],
+  today: CivilDate,
+  only: Set<String>? = nil,
   progress: (Int) -> Void
 ) async throws(BuildTrouble) -> ImportPlan {
   let walk = try orStop { () throws(FileTrouble) in try walkFolder(SiteFolder.articles, under: folder.root) }
@@ -38,7 +42,10 @@ func importArticles(
   var desk = ImportDesk(folder: folder, shelf: shelf, today: today)
   for drafts in read { desk.place(drafts) }
   return ImportPlan(
-    articles: articles.count, writes: desk.writes, diagnostics: walk.diagnostics + desk.diagnostics)
+    articles: articles.count,
+    writes: desk.writes,
+    diagnostics: walk.diagnostics + desk.diagnostics
+  )
 }
 
 /// Whether a file is a photo that lies beside the articles.
@@ -65,7 +72,11 @@ private func knownDigests(_ shelf: [StoryFile]) -> [String: String] {
 }
 
 private func readArticle(
-  _ file: String, _ folder: SiteFolder, setup: SiteSetup, today: CivilDate, knownDigest: String?
+  _ file: String,
+  _ folder: SiteFolder,
+  setup: SiteSetup,
+  today: CivilDate,
+  knownDigest: String?
 ) -> ArticleDrafts {
   let path = "\(SiteFolder.articles)/\(file)"
   var drafts = ArticleDrafts(file: file)
@@ -78,8 +89,13 @@ private func readArticle(
       guard let article = read.article else { continue }
       drafts.stories.append(
         makeStory(
-          from: article, site: setup.site, topics: matchedNames(article, setup), today: today,
-          fallbackSlug: String(drafts.digest.prefix(12))))
+          from: article,
+          site: setup.site,
+          topics: matchedNames(article, setup),
+          today: today,
+          fallbackSlug: String(drafts.digest.prefix(12))
+        )
+      )
     }
   } catch {
     drafts.diagnostics.append(unreadable(path, error))

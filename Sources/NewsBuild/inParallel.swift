@@ -2,7 +2,9 @@
 ///
 /// `progress` is told after each batch how many are done; it is called by one task at a time.
 func inParallel<Item: Sendable, Result: Sendable>(
-  _ items: [Item], batch: Int = 64, progress: (Int) -> Void = { _ in },
+  _ items: [Item],
+  batch: Int = 64,
+  progress: (Int) -> Void = { _ in },
   _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
   let starts = Array(stride(from: 0, to: items.count, by: batch))

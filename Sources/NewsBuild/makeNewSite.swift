@@ -15,18 +15,28 @@ package func makeNewSite(_ folder: SiteFolder, language: String) throws(BuildTro
   for (_, target) in starters where Files.kind(at: folder.path(target)) != nil {
     throw .settings([
       Diagnostic(
-        .error, "site-exists", path: target, "there is a site in this folder already; nothing was changed",
-        fix: "choose a folder that is empty or not there yet")
+        .error,
+        "site-exists",
+        path: target,
+        "there is a site in this folder already; nothing was changed",
+        fix: "choose a folder that is empty or not there yet"
+      )
     ])
   }
+  for (source, target) in starters where theme.bytes(source) == nil {
+    throw .settings([
+      Diagnostic(
+        .error,
+        "no-starter",
+        path: target,
+        "there is no starter for the language \(excerpt(language))",
+        fix: "choose one of: \(theme.languages.joined(separator: ", "))"
+      )
+    ])
+  }
+  try orStop { () throws(FileTrouble) in try Files.makeFolders(folder.root) }
   for (source, target) in starters {
-    guard let bytes = theme.bytes(source) else {
-      throw .settings([
-        Diagnostic(
-          .error, "no-starter", path: target, "there is no starter for the language \(excerpt(language))",
-          fix: "choose one of: \(theme.languages.joined(separator: ", "))")
-      ])
-    }
+    let bytes = theme.bytes(source) ?? []
     try orStop { () throws(FileTrouble) in
       try Files.replace(folder.path(target), with: bytes, temporary: "\(folder.root)/.warraq-new.tmp")
     }

@@ -4,7 +4,9 @@ import NewsCore
 ///
 /// A file that cannot be read is an error of its own and holds back only its story.
 func readStories(
-  _ folder: SiteFolder, matcher: TopicMatcher, progress: (Int) -> Void
+  _ folder: SiteFolder,
+  matcher: TopicMatcher,
+  progress: (Int) -> Void
 ) async throws(BuildTrouble) -> (files: [StoryFile], diagnostics: [Diagnostic]) {
   let walk = try orStop { () throws(FileTrouble) in try walkFolder(SiteFolder.stories, under: folder.root) }
   let paths = walk.files.filter(isStoryFile).map { "\(SiteFolder.stories)/\($0)" }
@@ -24,6 +26,10 @@ func isStoryFile(_ name: String) -> Bool { name.hasSuffix(".md") && !name.hasSuf
 /// The diagnostic for a source that the system would not give.
 func unreadable(_ path: String, _ trouble: FileTrouble) -> Diagnostic {
   Diagnostic(
-    .error, "unreadable", path: path, "this file cannot be read: \(trouble.reason)",
-    fix: "give the user who runs warraq the right to read it")
+    .error,
+    "unreadable",
+    path: path,
+    "this file cannot be read: \(trouble.reason)",
+    fix: "give the user who runs warraq the right to read it"
+  )
 }

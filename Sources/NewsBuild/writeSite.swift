@@ -5,8 +5,14 @@ import NewsRender
 /// Prints every planned page and puts it into Output: assets and photos, then stories, then the lists that link to
 /// them; what an earlier build made and this one does not goes last.
 func writeSite(
-  _ folder: SiteFolder, plan: SitePlan, press: Press, theme: Theme, edition: Edition, clean: Bool,
-  log: inout BuildLog, progress: BuildProgress
+  _ folder: SiteFolder,
+  plan: SitePlan,
+  press: Press,
+  theme: Theme,
+  edition: Edition,
+  clean: Bool,
+  log: inout BuildLog,
+  progress: BuildProgress
 ) async throws(BuildTrouble) {
   let writer = try orStop { () throws(FileTrouble) in
     try SiteWriter(output: folder.output, rewritesAll: clean)
@@ -84,7 +90,10 @@ extension PlannedPage {
 }
 
 private func writeFiles(
-  theme: Theme, images: [String: ImageFile], _ folder: SiteFolder, _ writer: SiteWriter
+  theme: Theme,
+  images: [String: ImageFile],
+  _ folder: SiteFolder,
+  _ writer: SiteWriter
 ) -> [PageOutcome] {
   let assets = theme.assets.map { asset in
     PageOutcome { () throws(FileTrouble) in try writer.write(asset.path, asset.bytes) }
@@ -100,7 +109,11 @@ private func writeFiles(
 /// Reads the story again with its body, renders and prints it. A file that changed since it was read keeps the page it
 /// has until the next build: a page never mixes two states.
 private func writeStoryPage(
-  _ page: PlannedPage, folder: SiteFolder, plan: SitePlan, press: Press, images: [String: ImageFile],
+  _ page: PlannedPage,
+  folder: SiteFolder,
+  plan: SitePlan,
+  press: Press,
+  images: [String: ImageFile],
   _ writer: SiteWriter
 ) -> PageOutcome {
   guard case .story(let planned) = page.content else { preconditionFailure("only stories come here") }
@@ -116,12 +129,18 @@ private func writeStoryPage(
   let body = renderBody(story.body, path: path, firstLine: parsed.bodyLine)
   return PageOutcome(diagnostics: body.diagnostics) { () throws(FileTrouble) in
     try writer.write(
-      page.path, press.printStory(planned, story: story, body: body.html, imageAddress: images[path]?.address))
+      page.path,
+      press.printStory(planned, story: story, body: body.html, imageAddress: images[path]?.address)
+    )
   }
 }
 
 private func changedMeanwhile(_ path: String) -> Diagnostic {
   Diagnostic(
-    .error, "changed-meanwhile", path: path, "this file was changed while the site was being built",
-    fix: "run warraq build again")
+    .error,
+    "changed-meanwhile",
+    path: path,
+    "this file was changed while the site was being built",
+    fix: "run warraq build again"
+  )
 }

@@ -9,7 +9,11 @@ func writeStories(_ writes: [StoryWrite], _ folder: SiteFolder) async throws(Bui
       try Files.makeFolders(parent)
       let name = path.dropFirst(parent.count + 1)
       let bytes = Array(printStory(write.story).utf8)
-      try Files.replace(path, with: bytes, temporary: "\(parent)/.\(name.utf8.count)-\(SHA256.hex(bytes).prefix(16)).tmp")
+      try Files.replace(
+        path,
+        with: bytes,
+        temporary: "\(parent)/.\(name.utf8.count)-\(SHA256.hex(bytes).prefix(16)).tmp"
+      )
       return nil
     } catch {
       return error

@@ -33,7 +33,12 @@ package struct Diagnostic: Sendable, Hashable {
   package var fix: String?
 
   package init(
-    _ severity: Severity, _ id: String, path: String, line: Int? = nil, _ message: String, fix: String? = nil
+    _ severity: Severity,
+    _ id: String,
+    path: String,
+    line: Int? = nil,
+    _ message: String,
+    fix: String? = nil
   ) {
     self.path = path
     self.line = line

@@ -21,7 +21,9 @@ extension Files {
   /// Writes a complete file under a temporary name and renames it into place, making the folders that it needs: a
   /// reader sees the old bytes or the new ones and never a part. `temporary` must be on the same file system.
   package static func replace(
-    _ path: String, with bytes: [UInt8], temporary: String
+    _ path: String,
+    with bytes: [UInt8],
+    temporary: String
   ) throws(FileTrouble) {
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw trouble("write", temporary) }

@@ -51,8 +51,12 @@ private struct FolderWalker {
       walk.files.append(relative)
     } else {
       report(
-        "outside-link", relative, "links may lead only to files in the site's own folder",
-        "put a copy of the file in its place", &walk)
+        "outside-link",
+        relative,
+        "links may lead only to files in the site's own folder",
+        "put a copy of the file in its place",
+        &walk
+      )
     }
   }
 

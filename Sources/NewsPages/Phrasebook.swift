@@ -53,7 +53,9 @@ package struct Phrasebook: Sendable, Hashable {
 
   /// Reads a strings file; throws every missing, unknown or mistyped key at once.
   package static func parse(
-    _ bytes: [UInt8], language: String, path: String
+    _ bytes: [UInt8],
+    language: String,
+    path: String
   ) throws(SettingsTrouble) -> Phrasebook {
     let node = try settingsNode(bytes, path: path)
     let known = Phrase.allCases.map(\.rawValue) + Counter.allCases.map(\.rawValue)
@@ -75,7 +77,11 @@ extension YAMLReader {
       return [:]
     }
     var reader = YAMLReader(
-      node, path: path, known: PluralCategory.allCases.map(\.rawValue), in: "`\(counter.rawValue)`")
+      node,
+      path: path,
+      known: PluralCategory.allCases.map(\.rawValue),
+      in: "`\(counter.rawValue)`"
+    )
     var forms: [PluralCategory: String] = [:]
     for category in PluralCategory.allCases where needed.contains(category) {
       forms[category] = reader.requiredText(category.rawValue)

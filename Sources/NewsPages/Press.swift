@@ -21,17 +21,27 @@ package struct Press: Sendable {
 
   /// Prints a story's page. `imageAddress` is where its image file will stand in Output, if there is one.
   package func printStory(
-    _ planned: StoryPlan, story: Story, body: HTML, imageAddress: String?
+    _ planned: StoryPlan,
+    story: Story,
+    body: HTML,
+    imageAddress: String?
   ) -> [UInt8] {
     let teaser = plan.stories[planned.story]
     let language = story.lang ?? site.language
     let page = StoryPage(
-      frame: frame(title: story.title, description: teaser.summary, address: teaser.address), story: story,
-      body: body, language: language, direction: TextDirection.of(languageTag: language).rawValue,
-      published: dates.write(story.date), updated: story.updated.map(dates.write),
-      figure: figure(story, imageAddress: imageAddress), topics: links(to: teaser.topics),
-      corrections: story.corrections.map(notice), older: planned.older.map(storyLink),
-      newer: planned.newer.map(storyLink))
+      frame: frame(title: story.title, description: teaser.summary, address: teaser.address),
+      story: story,
+      body: body,
+      language: language,
+      direction: TextDirection.of(languageTag: language).rawValue,
+      published: dates.write(story.date),
+      updated: story.updated.map(dates.write),
+      figure: figure(story, imageAddress: imageAddress),
+      topics: links(to: teaser.topics),
+      corrections: story.corrections.map(notice),
+      older: planned.older.map(storyLink),
+      newer: planned.newer.map(storyLink)
+    )
     return theme.story.render(page, reserving: body.bytes.count + 8192)
   }
 
@@ -42,19 +52,27 @@ package struct Press: Sendable {
     case .home(let list): theme.home.render(listPage(list, address: "", topic: nil), reserving: 32_768)
     case .topic(let index, let list):
       theme.topic.render(
-        listPage(list, address: topicAddress(topics[index]), topic: topics[index]), reserving: 32_768)
+        listPage(list, address: topicAddress(topics[index]), topic: topics[index]),
+        reserving: 32_768
+      )
     case .topics: theme.topics.render(topicsPage, reserving: 32_768)
     case .notFound:
       theme.notFound.render(
         NotFoundPage(frame: frame(title: theme.phrases[.notFoundTitle], description: nil, address: nil)),
-        reserving: 8192)
+        reserving: 8192
+      )
     }
   }
 
   private func frame(title: String?, description: String?, address: String?) -> SiteFrame {
     SiteFrame(
-      site: site, phrases: theme.phrases, pageTitle: title.map { "\($0) – \(site.title)" } ?? site.title,
-      description: description, address: address, stylesheet: Theme.stylesheet)
+      site: site,
+      phrases: theme.phrases,
+      pageTitle: title.map { "\($0) – \(site.title)" } ?? site.title,
+      description: description,
+      address: address,
+      stylesheet: Theme.stylesheet
+    )
   }
 
   private func href(_ address: String) -> String { "\(site.basePath)/\(address)" }
@@ -81,7 +99,10 @@ package struct Press: Sendable {
       case .retraction: .retraction
       }
     return CorrectionNotice(
-      label: theme.phrases[label], date: dates.write(correction.date), text: correction.text)
+      label: theme.phrases[label],
+      date: dates.write(correction.date),
+      text: correction.text
+    )
   }
 }
 
@@ -93,10 +114,17 @@ extension Press {
     let title = [topic?.name, number].compactMap { $0 }.joined(separator: " – ")
     return ListPage(
       frame: frame(
-        title: title.isEmpty ? nil : title, description: topic.map { $0.description ?? $0.name } ?? site.description,
-        address: ownAddress),
-      heading: heading, introduction: topic?.description, number: number, stories: list.stories.map(card),
-      older: olderLink(list, address: address), newer: newerLink(list, address: address))
+        title: title.isEmpty ? nil : title,
+        description: topic.map { $0.description ?? $0.name } ?? site.description,
+        address: ownAddress
+      ),
+      heading: heading,
+      introduction: topic?.description,
+      number: number,
+      stories: list.stories.map(card),
+      older: olderLink(list, address: address),
+      newer: newerLink(list, address: address)
+    )
   }
 
   private func pageNumber(_ number: Int) -> String {
@@ -118,19 +146,27 @@ extension Press {
   private func card(_ index: Int) -> StoryCard {
     let teaser = plan.stories[index]
     return StoryCard(
-      teaser: teaser, href: href(teaser.address), date: dates.write(teaser.date), language: teaser.language,
-      direction: teaser.language.map { TextDirection.of(languageTag: $0).rawValue }, topics: links(to: teaser.topics))
+      teaser: teaser,
+      href: href(teaser.address),
+      date: dates.write(teaser.date),
+      language: teaser.language,
+      direction: teaser.language.map { TextDirection.of(languageTag: $0).rawValue },
+      topics: links(to: teaser.topics)
+    )
   }
 
   private var topicsPage: TopicsPage {
     let lines = topics.indices.filter { plan.topicCounts[$0] > 0 }.map { index in
       TopicLine(
-        name: topics[index].name, href: href(topicAddress(topics[index])),
-        count: theme.phrases.count(plan.topicCounts[index], .storyCount, digits: site.digits))
+        name: topics[index].name,
+        href: href(topicAddress(topics[index])),
+        count: theme.phrases.count(plan.topicCounts[index], .storyCount, digits: site.digits)
+      )
     }
     return TopicsPage(
       frame: frame(title: theme.phrases[.topics], description: theme.phrases[.topics], address: topicsAddress),
-      topics: sorted(lines))
+      topics: sorted(lines)
+    )
   }
 
   /// In the order of the language (A-N9); names that only differ in spelling keep the order of the list.

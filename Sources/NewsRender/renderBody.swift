@@ -14,7 +14,9 @@ package struct RenderedBody: Sendable {
 /// and lose their address: each with a warning. Headings are shifted so that the highest is an `h2`, below the headline.
 /// `firstLine` is the line of `path` on which the Markdown begins.
 package func renderBody(_ markdown: String, path: String, firstLine: Int) -> RenderedBody {
-  guard let document = CommonMark(parsing: markdown) else { return RenderedBody(html: HTML(trusted: []), diagnostics: []) }
+  guard let document = CommonMark(parsing: markdown) else {
+    return RenderedBody(html: HTML(trusted: []), diagnostics: [])
+  }
   var findings = BodyFindings()
   document.forEachNode { findings.note($0, $1) }
   let diagnostics = findings.diagnostics(path: path, firstLine: firstLine)
@@ -54,15 +56,23 @@ private struct BodyFindings {
   func diagnostics(path: String, firstLine: Int) -> [Diagnostic] {
     let raw = (rawBlocks + rawInlines).map { node in
       Diagnostic(
-        .warning, "raw-html", path: path, line: CommonMark.line(node) + firstLine - 1,
+        .warning,
+        "raw-html",
+        path: path,
+        line: CommonMark.line(node) + firstLine - 1,
         "raw HTML is shown as text: \(excerpt(CommonMark.literal(node)))",
-        fix: "write Markdown, or put it between `backquotes` if it is meant to be read")
+        fix: "write Markdown, or put it between `backquotes` if it is meant to be read"
+      )
     }
     let links = unsafeLinks.map { node in
       Diagnostic(
-        .warning, "unsafe-link", path: path, line: CommonMark.line(node) + firstLine - 1,
+        .warning,
+        "unsafe-link",
+        path: path,
+        line: CommonMark.line(node) + firstLine - 1,
         "this address may run code or lead into a file, so it is left out: \(excerpt(CommonMark.address(node)))",
-        fix: "link to an address that begins with https:, http:, mailto:, tel:, / or #")
+        fix: "link to an address that begins with https:, http:, mailto:, tel:, / or #"
+      )
     }
     return raw + links
   }
@@ -75,11 +85,17 @@ private struct BodyFindings {
     // Code runs from left to right in every language (A-B8).
     for node in codeBlocks {
       CommonMark.replace(
-        node, withHTML: "<pre dir=\"ltr\"><code>\(escaped(CommonMark.literal(node)))</code></pre>", asBlock: true)
+        node,
+        withHTML: "<pre dir=\"ltr\"><code>\(escaped(CommonMark.literal(node)))</code></pre>",
+        asBlock: true
+      )
     }
     for node in codeSpans {
       CommonMark.replace(
-        node, withHTML: "<code dir=\"ltr\">\(escaped(CommonMark.literal(node)))</code>", asBlock: false)
+        node,
+        withHTML: "<code dir=\"ltr\">\(escaped(CommonMark.literal(node)))</code>",
+        asBlock: false
+      )
     }
     let highest = headings.map(CommonMark.headingLevel).min() ?? 2
     for node in headings { CommonMark.setHeadingLevel(node, min(6, CommonMark.headingLevel(node) + 2 - highest)) }

@@ -6,14 +6,16 @@ import NewsCore
 /// `warraq build`.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Converts new articles and builds the site into Output.",
+    commandName: "build",
+    abstract: "Converts new articles and builds the site into Output.",
     discussion: """
       Examples:
         warraq build                      the site in this folder
         warraq build my-paper --drafts    with drafts and stories of the future
         warraq build --output /srv/www    into another folder
         warraq build --json --quiet       a report for scripts
-      """)
+      """
+  )
 
   @OptionGroup var site: SiteArgument
   @OptionGroup var clock: ClockOption
@@ -76,6 +78,7 @@ struct BuildCommand: AsyncParsableCommand {
       \(report.imported) of \(report.articles) articles imported.
       \(report.stories) stories, \(report.topics) topics, \(report.pages) pages: \(report.written) files written, \
       \(report.unchanged) unchanged, \(report.removed) removed, \(report.heldBack) stories held back (\(seconds)).
-      """)
+      """
+    )
   }
 }

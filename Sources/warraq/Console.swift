@@ -40,7 +40,9 @@ enum Console {
     return { stage, done, total in
       guard done >= 2000 || (total ?? 0) >= 2000 else { return }
       let bound = total.map { " of \($0)" } ?? ""
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(stage.rawValue) \(done)\(bound)\(done == total ? "\r\u{1B}[K" : "")".utf8))
+      FileHandle.standardError.write(
+        Data("\r\u{1B}[K\(stage.rawValue) \(done)\(bound)\(done == total ? "\r\u{1B}[K" : "")".utf8)
+      )
     }
   }
 }

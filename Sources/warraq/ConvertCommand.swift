@@ -5,7 +5,8 @@ import NewsCore
 /// `warraq convert`.
 struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Turns raw articles into story files that an editor can correct.",
+    commandName: "convert",
+    abstract: "Turns raw articles into story files that an editor can correct.",
     discussion: """
       Articles that have not changed since they were imported are left alone, unless they are named. A story file that \
       an editor has touched is never overwritten.
@@ -14,10 +15,13 @@ struct ConvertCommand: AsyncParsableCommand {
         warraq convert                             new and changed articles of the site in this folder
         warraq convert my-paper --explain          and why each line was taken for what
         warraq convert my-paper flood.txt          this one again, though it has not changed
-      """)
+      """
+  )
 
   @Argument(
-    help: "The site's folder, then names of articles in its Content/Articles.", completion: .file())
+    help: "The site's folder, then names of articles in its Content/Articles.",
+    completion: .file()
+  )
   var siteAndFiles: [String] = []
 
   @Flag(help: "Print every source line with its role and the reason, and why each topic was matched.")
@@ -34,7 +38,11 @@ struct ConvertCommand: AsyncParsableCommand {
     do {
       if explain { Console.say(try explainArticles(folder, only: files)) }
       let report = try await convertSite(
-        folder, only: files, now: clock.now, progress: Console.progress(quiet: quiet))
+        folder,
+        only: files,
+        now: clock.now,
+        progress: Console.progress(quiet: quiet)
+      )
       Console.report(quiet ? report.diagnostics.filter { $0.severity != .note } : report.diagnostics)
       if !quiet { show(report) }
       if report.hasErrors { throw ExitCode(1) }

@@ -5,12 +5,14 @@ import NewsCore
 /// `warraq new`.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Makes a new site that builds at once.",
+    commandName: "new",
+    abstract: "Makes a new site that builds at once.",
     discussion: """
       Examples:
         warraq new my-paper                 in Arabic
         warraq new my-paper --language fa   in Persian
-      """)
+      """
+  )
 
   @Argument(help: "The folder to make.", completion: .directory)
   var site: String
@@ -31,6 +33,7 @@ struct NewCommand: ParsableCommand {
         Put raw articles into \(visible(folder.path(SiteFolder.articles)))
         Set title and address in \(visible(folder.path(SiteFolder.settings)))
         Build it: warraq build \(visible(folder.root))
-      """)
+      """
+    )
   }
 }

@@ -41,7 +41,13 @@ struct ReportJSON: Encodable {
     for (stage, time) in report.stages { milliseconds[stage.rawValue] = (time * 1000).rounded() / 1000 }
     diagnostics = report.diagnostics.map {
       Entry(
-        path: $0.path, line: $0.line, severity: $0.severity.word, id: $0.id, message: $0.message, fix: $0.fix)
+        path: $0.path,
+        line: $0.line,
+        severity: $0.severity.word,
+        id: $0.id,
+        message: $0.message,
+        fix: $0.fix
+      )
     }
   }
 

@@ -19,13 +19,15 @@ struct SiteArgument: ParsableArguments {
 /// The clock, as a value.
 struct ClockOption: ParsableArguments {
   @Option(
-    name: .customLong("now"), help: "The moment that counts as now, such as 2026-11-24T08:00+02:00.",
+    name: .customLong("now"),
+    help: "The moment that counts as now, such as 2026-11-24T08:00+02:00.",
     transform: { text in
       guard let date = StoryDate(iso: text) else {
         throw ValidationError("write a day such as 2026-11-24 or a moment such as 2026-11-24T08:00+02:00")
       }
       return ZoneClock("UTC").moment(of: date)
-    })
+    }
+  )
   var moment: Int?
 
   /// Seconds since 1970.

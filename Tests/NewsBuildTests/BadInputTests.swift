@@ -66,7 +66,9 @@ import Testing
     let site = try TestSite()
     let paragraph = String(repeating: "كلمة أخرى في خبر طويل جدا. ", count: 400)
     try site.write(
-      "\(SiteFolder.articles)/a.txt", "عنوان طويل\n\n" + Array(repeating: paragraph, count: 1100).joined(separator: "\n\n"))
+      "\(SiteFolder.articles)/a.txt",
+      "عنوان طويل\n\n" + Array(repeating: paragraph, count: 1100).joined(separator: "\n\n")
+    )
     let report = try await build(site)
     #expect(report.stories == 1 && !report.hasErrors)
     #expect(try site.text("Output/2026/11/24/عنوان-طويل/index.html").utf8.count > 20_000_000)
@@ -90,7 +92,8 @@ import Testing
         Content/Articles/secret.txt: error: links may lead only to files in the site's own folder [outside-link]
           fix: put a copy of the file in its place
         """,
-      ])
+      ]
+    )
     #expect(report.stories == 3)
   }
 

@@ -23,7 +23,8 @@ import Testing
       pages.keys.sorted() == [
         "2026/01/15/a/index.html", "2026/01/15/ب/index.html", "404.html", "assets/site.css", "index.html",
         "topics/index.html", "topics/سوريا/index.html",
-      ])
+      ]
+    )
     #expect(pages["2026/01/15/a/index.html"]?.contains("<strong>مهم</strong>") == true)
   }
 
@@ -81,7 +82,8 @@ import Testing
       pages.keys.sorted() == [
         "2026/01/15/a/index.html", "2026/01/15/c/index.html", "404.html", "CNAME", "assets/site.css", "index.html",
         "topics/index.html",
-      ])
+      ]
+    )
     #expect(!site.exists("Output/topics/سوريا"))
   }
 
@@ -112,7 +114,8 @@ import Testing
         Content/Stories/b.md: error: this story would stand at the same address as Content/Stories/a.md [shared-address]
           fix: change `slug` or `date` in one of the two
         """
-      ])
+      ]
+    )
     #expect(try site.text("Output/2026/01/15/x/index.html").contains("خبر أول"))
   }
 
@@ -154,9 +157,11 @@ import Testing
     let site = try TestSite()
     let evil = "\"</title><script>alert(1)</script>\\\"'&\""
     try site.writeStory(
-      "a.md", title: evil,
+      "a.md",
+      title: evil,
       more: "deck: \(evil)\nbyline: [\(evil)]\nsources: [\(evil)]\ntopics: [\(evil)]\nimage:\n  caption: \(evil)\n",
-      body: "نص.")
+      body: "نص."
+    )
     _ = try await build(site)
     for (path, page) in try site.snapshot() where path.hasSuffix(".html") {
       #expect(!page.contains("<script"), "\(path)")
@@ -179,7 +184,12 @@ import Testing
     let (one, two) = (try TestSite(), try TestSite())
     for number in 0..<60 {
       for site in [one, two] {
-        try site.writeStory("\(number).md", title: "خبر \(number)", more: "topics: [سوريا, روسيا]\n", body: "نص \(number).")
+        try site.writeStory(
+          "\(number).md",
+          title: "خبر \(number)",
+          more: "topics: [سوريا, روسيا]\n",
+          body: "نص \(number)."
+        )
       }
     }
     _ = try await build(one)

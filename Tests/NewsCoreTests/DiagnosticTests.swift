@@ -4,12 +4,19 @@ import Testing
 @Suite struct DiagnosticTests {
   @Test func aSourceCannotDriveTheTerminal() {
     let message = Diagnostic(
-      .error, "x", path: "a\u{1B}[2J.md", line: 3, "bad word \(excerpt("\u{202E}evil\u{7}\n"))", fix: "write more")
+      .error,
+      "x",
+      path: "a\u{1B}[2J.md",
+      line: 3,
+      "bad word \(excerpt("\u{202E}evil\u{7}\n"))",
+      fix: "write more"
+    )
     #expect(
       message.rendered == """
         a\\u{1b}[2J.md:3: error: bad word \u{2068}\\u{202e}evil\\u{7}\\u{a}\u{2069} [x]
           fix: write more
-        """)
+        """
+    )
   }
 
   @Test func anExcerptIsShort() {

@@ -52,7 +52,8 @@ import Testing
     #expect(
       walk.diagnostics.map { "\($0.path) \($0.id)" } == [
         "In/gone.txt dangling-link", "In/loop outside-link", "In/outside.txt outside-link", "In/pipe not-a-file",
-      ])
+      ]
+    )
   }
 
   @Test func aFolderThatIsNotThereIsEmpty() throws {

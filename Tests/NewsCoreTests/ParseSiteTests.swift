@@ -42,7 +42,8 @@ import Testing
         Content/site.yaml:2: error: the site's settings knows no key \u{2068}base_url\u{2069} [unknown-key]
           fix: did you mean `base-url`?
         """
-      ])
+      ]
+    )
   }
 
   @Test(arguments: [
@@ -51,7 +52,8 @@ import Testing
     ("base-url: https://a.b\nlanguage: Arabic language", "bad-language"),
     ("base-url: https://a.b\ntime-zone: Damascus", "bad-time-zone"),
     ("base-url: https://a.b\npage-size: many", "bad-number"), ("base-url: https://a.b\npage-size: 0", "bad-number"),
-    ("base-url: https://a.b\ndigits: arabic", "unknown-value"), ("base-url: https://a.b\nmonths: levent", "unknown-value"),
+    ("base-url: https://a.b\ndigits: arabic", "unknown-value"),
+    ("base-url: https://a.b\nmonths: levent", "unknown-value"),
     ("base-url: https://a.b\nslugs: [arabic]", "wrong-type"), ("language: ar", "missing-key"),
   ])
   func aWrongValueIsNamed(_ settings: String, _ id: String) {

@@ -12,72 +12,94 @@ struct BrokenStory: CustomTestStringConvertible, Sendable {
 @Suite struct StoryFileTroubleTests {
   static let broken: [BrokenStory] = [
     BrokenStory(
-      name: "empty file", text: "",
+      name: "empty file",
+      text: "",
       message: """
         s.md:1: error: a story file begins with a line of --- [no-front-matter]
           fix: put `---`, `title: …`, `date: 2016-09-05` and `---` on the first four lines
-        """),
+        """
+    ),
     BrokenStory(
-      name: "front matter never closed", text: "---\ntitle: خبر\n",
+      name: "front matter never closed",
+      text: "---\ntitle: خبر\n",
       message: """
         s.md:1: error: the front matter opened on line 1 is never closed [unclosed-front-matter]
           fix: put a line of --- after its last key
-        """),
+        """
+    ),
     BrokenStory(
-      name: "unknown key", text: "---\ntitle: خبر\ndat: 2016-09-05\ndate: 2016-09-05\n---\n",
+      name: "unknown key",
+      text: "---\ntitle: خبر\ndat: 2016-09-05\ndate: 2016-09-05\n---\n",
       message: """
         s.md:3: error: the front matter knows no key \u{2068}dat\u{2069} [unknown-key]
           fix: did you mean `date`?
-        """),
+        """
+    ),
     BrokenStory(
-      name: "a date outside the calendar", text: "---\ntitle: خبر\ndate: 2016-13-45\n---\n",
+      name: "a date outside the calendar",
+      text: "---\ntitle: خبر\ndate: 2016-13-45\n---\n",
       message: """
         s.md:3: error: `date` is no date of the calendar: \u{2068}2016-13-45\u{2069} [bad-date]
           fix: write a day such as 2016-09-05, or a time with its offset such as 2016-09-05T14:30+03:00
-        """),
+        """
+    ),
     BrokenStory(
-      name: "no title", text: "---\ndate: 2016-09-05\n---\n",
+      name: "no title",
+      text: "---\ndate: 2016-09-05\n---\n",
       message: """
         s.md:2: error: `title` is missing or empty [missing-key]
           fix: add a line `title: …`
-        """),
+        """
+    ),
     BrokenStory(
-      name: "mistyped value", text: "---\ntitle: خبر\ndate: 2016-09-05\nstatus: draftt\n---\n",
+      name: "mistyped value",
+      text: "---\ntitle: خبر\ndate: 2016-09-05\nstatus: draftt\n---\n",
       message: """
         s.md:4: error: `status` cannot be \u{2068}draftt\u{2069} [unknown-value]
           fix: did you mean `draft`?
-        """),
+        """
+    ),
     BrokenStory(
-      name: "a list where one text is meant", text: "---\ntitle: [خبر, آخر]\ndate: 2016-09-05\n---\n",
+      name: "a list where one text is meant",
+      text: "---\ntitle: [خبر, آخر]\ndate: 2016-09-05\n---\n",
       message: """
         s.md:2: error: `title` is one text, not a list or a map [wrong-type]
           fix: write `title: …`
-        """),
+        """
+    ),
     BrokenStory(
-      name: "a key twice", text: "---\ntitle: خبر\ntitle: آخر\ndate: 2016-09-05\n---\n",
+      name: "a key twice",
+      text: "---\ntitle: خبر\ntitle: آخر\ndate: 2016-09-05\n---\n",
       message: """
         s.md:2: error: the key \u{2068}title\u{2069} stands twice [bad-yaml]
           fix: keep one of them
-        """),
+        """
+    ),
     BrokenStory(
-      name: "unknown key of the image", text: "---\ntitle: خبر\ndate: 2016-09-05\nimage:\n  captoin: شرح\n---\n",
+      name: "unknown key of the image",
+      text: "---\ntitle: خبر\ndate: 2016-09-05\nimage:\n  captoin: شرح\n---\n",
       message: """
         s.md:5: error: `image` knows no key \u{2068}captoin\u{2069} [unknown-key]
           fix: did you mean `caption`?
-        """),
+        """
+    ),
     BrokenStory(
-      name: "a slug that leads out", text: "---\ntitle: خبر\ndate: 2016-09-05\nslug: ../../etc\n---\n",
+      name: "a slug that leads out",
+      text: "---\ntitle: خبر\ndate: 2016-09-05\nslug: ../../etc\n---\n",
       message: """
         s.md:4: error: a slug holds letters, digits and single hyphens, at most 90 bytes; this does not: \
         \u{2068}../../etc\u{2069} [bad-slug]
           fix: write `slug: etc`
-        """),
+        """
+    ),
     BrokenStory(
-      name: "NUL", text: "---\ntitle: خ\0بر\ndate: 2016-09-05\n---\n",
+      name: "NUL",
+      text: "---\ntitle: خ\0بر\ndate: 2016-09-05\n---\n",
       message: """
         s.md:2: error: a NUL byte stands here: this is not a text file [nul-byte]
           fix: save the file as UTF-8 text
-        """),
+        """
+    ),
   ]
 
   @Test(arguments: broken) func aBrokenStoryIsHeldBackWithOneMessage(_ broken: BrokenStory) {

@@ -6,8 +6,16 @@ import Testing
   private func teasers(_ count: Int) -> [Teaser] {
     (0..<count).map { number in
       Teaser(
-        file: "\(number).md", address: "2026/01/01/\(number)/", title: "خبر \(number)", kicker: nil, summary: "",
-        date: StoryDate(day: .epoch), moment: number, language: nil, topics: [0])
+        file: "\(number).md",
+        address: "2026/01/01/\(number)/",
+        title: "خبر \(number)",
+        kicker: nil,
+        summary: "",
+        date: StoryDate(day: .epoch),
+        moment: number,
+        language: nil,
+        topics: [0]
+      )
     }
   }
 

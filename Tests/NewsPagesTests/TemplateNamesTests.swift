@@ -29,7 +29,10 @@ import Testing
     let common = names.dropFirst().reduce(names[0].rows.map(\.path)) { shared, page in
       shared.filter(page.rows.map(\.path).contains)
     }
-    var text = section("every template", names[0].rows.filter { common.contains($0.path) && !$0.path.hasPrefix("words.") })
+    var text = section(
+      "every template",
+      names[0].rows.filter { common.contains($0.path) && !$0.path.hasPrefix("words.") }
+    )
     for page in names {
       let own = page.rows.filter { !common.contains($0.path) }
       if !own.isEmpty { text += section("`\(page.template).mustache`", own) }

@@ -22,7 +22,8 @@ import Testing
         <p>قول</p>
         </blockquote>
 
-        """)
+        """
+    )
     #expect(result.diagnostics.isEmpty)
   }
 
@@ -66,7 +67,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("# أ\n\n## ب\n", "<h2>أ</h2>\n<h3>ب</h3>\n"), ("## أ\n", "<h2>أ</h2>\n"), ("### أ\n\n### ب\n", "<h2>أ</h2>\n<h2>ب</h2>\n"),
+    ("# أ\n\n## ب\n", "<h2>أ</h2>\n<h3>ب</h3>\n"), ("## أ\n", "<h2>أ</h2>\n"),
+    ("### أ\n\n### ب\n", "<h2>أ</h2>\n<h2>ب</h2>\n"),
     ("###### أ\n\n# ب\n", "<h6>أ</h6>\n<h2>ب</h2>\n"),
   ])
   func headingsBeginBelowTheHeadline(_ markdown: String, _ html: String) {
@@ -74,12 +76,14 @@ import Testing
   }
 
   @Test func codeRunsFromLeftToRightAndStaysText() {
-    #expect(render("نص `a<b>`\n\n```\nx = \"<y>\"\n```\n").html == """
-      <p>نص <code dir="ltr">a&lt;b&gt;</code></p>
-      <pre dir="ltr"><code>x = &quot;&lt;y&gt;&quot;
-      </code></pre>
+    #expect(
+      render("نص `a<b>`\n\n```\nx = \"<y>\"\n```\n").html == """
+        <p>نص <code dir="ltr">a&lt;b&gt;</code></p>
+        <pre dir="ltr"><code>x = &quot;&lt;y&gt;&quot;
+        </code></pre>
 
-      """)
+        """
+    )
   }
 
   @Test func deepNestingEnds() {

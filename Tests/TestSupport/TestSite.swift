@@ -28,12 +28,16 @@ package final class TestSite: Sendable {
 
   package func write(_ path: String, bytes: [UInt8]) throws {
     try FileManager.default.createDirectory(
-      atPath: Files.parentFolder(of: folder.path(path)) ?? folder.root, withIntermediateDirectories: true)
+      atPath: Files.parentFolder(of: folder.path(path)) ?? folder.root,
+      withIntermediateDirectories: true
+    )
     try Data(bytes).write(to: URL(fileURLWithPath: folder.path(path)))
   }
 
   /// A story file with this front matter and body below `Content/Stories`.
-  package func writeStory(_ name: String, title: String, date: String = "2026-01-15", more: String = "", body: String) throws {
+  package func writeStory(_ name: String, title: String, date: String = "2026-01-15", more: String = "", body: String)
+    throws
+  {
     try write("\(SiteFolder.stories)/\(name)", "---\ntitle: \(title)\ndate: \(date)\n\(more)---\n\n\(body)\n")
   }
 

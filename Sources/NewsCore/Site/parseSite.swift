@@ -58,8 +58,11 @@ extension YAMLReader {
     let host = scheme.map { trimmed.dropFirst($0.count).prefix { $0 != "/" } }
     guard isPlain, let host, !host.isEmpty, !trimmed.contains("/../"), !trimmed.hasSuffix("/..") else {
       report(
-        node("base-url")?.line ?? line, "bad-base-url", "`base-url` is no web address: \(excerpt(text))",
-        fix: "write the address of the site, such as https://news.example or https://news.example/arabic")
+        node("base-url")?.line ?? line,
+        "bad-base-url",
+        "`base-url` is no web address: \(excerpt(text))",
+        fix: "write the address of the site, such as https://news.example or https://news.example/arabic"
+      )
       return ""
     }
     return String(trimmed)
@@ -68,11 +71,16 @@ extension YAMLReader {
   fileprivate mutating func language() -> String {
     guard let text = text("language") else { return "ar" }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag = parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+    let isTag = parts.allSatisfy {
+      (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
     if isTag, let first = parts.first, (2...3).contains(first.utf8.count) { return text }
     report(
-      node("language")?.line ?? line, "bad-language", "`language` is no language tag: \(excerpt(text))",
-      fix: "write a tag such as ar-SY, fa-IR, ur-PK, he-IL or en-GB (BCP 47)")
+      node("language")?.line ?? line,
+      "bad-language",
+      "`language` is no language tag: \(excerpt(text))",
+      fix: "write a tag such as ar-SY, fa-IR, ur-PK, he-IL or en-GB (BCP 47)"
+    )
     return "ar"
   }
 
@@ -80,8 +88,11 @@ extension YAMLReader {
     guard let text = text("time-zone") else { return "UTC" }
     if TimeZone(identifier: text) != nil { return text }
     report(
-      node("time-zone")?.line ?? line, "bad-time-zone", "`time-zone` is no zone of the IANA list: \(excerpt(text))",
-      fix: "write a name such as Asia/Damascus, Africa/Cairo or UTC")
+      node("time-zone")?.line ?? line,
+      "bad-time-zone",
+      "`time-zone` is no zone of the IANA list: \(excerpt(text))",
+      fix: "write a name such as Asia/Damascus, Africa/Cairo or UTC"
+    )
     return "UTC"
   }
 
@@ -106,7 +117,11 @@ extension YAMLReader {
 
   private mutating func reportChoice(_ key: String, _ text: String, _ words: [String]) {
     report(
-      node(key)?.line ?? line, "unknown-value", "`\(key)` cannot be \(excerpt(text))",
-      fix: nearestName(to: text, among: words).map { "did you mean `\($0)`?" } ?? "write one of: \(words.joined(separator: ", "))")
+      node(key)?.line ?? line,
+      "unknown-value",
+      "`\(key)` cannot be \(excerpt(text))",
+      fix: nearestName(to: text, among: words).map { "did you mean `\($0)`?" }
+        ?? "write one of: \(words.joined(separator: ", "))"
+    )
   }
 }

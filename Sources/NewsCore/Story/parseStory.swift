@@ -38,7 +38,10 @@ private func readStory(_ node: YAMLNode, body: String, path: String) -> ParsedSt
   let title = reader.requiredText(StoryKey.title)
   let date = reader.requiredDate()
   var story = Story(
-    title: title ?? "", date: date ?? StoryDate(day: .epoch), body: body)
+    title: title ?? "",
+    date: date ?? StoryDate(day: .epoch),
+    body: body
+  )
   reader.readHeadline(&story)
   reader.readLife(&story)
   reader.readReporting(&story)
@@ -74,8 +77,11 @@ extension YAMLReader {
     if Slug.isValid(slug) { return slug }
     let made = Slug.make(slug).map { "write `slug: \($0)`" }
     report(
-      node(StoryKey.slug.rawValue)?.line ?? line, "bad-slug",
-      "a slug holds letters, digits and single hyphens, at most 90 bytes; this does not: \(excerpt(slug))", fix: made)
+      node(StoryKey.slug.rawValue)?.line ?? line,
+      "bad-slug",
+      "a slug holds letters, digits and single hyphens, at most 90 bytes; this does not: \(excerpt(slug))",
+      fix: made
+    )
     return nil
   }
 
@@ -149,7 +155,10 @@ extension YAMLReader {
   }
 
   private mutating func nested<Keys: RawRepresentable & CaseIterable, Value>(
-    _ node: YAMLNode, _ keys: Keys.Type, in place: String, _ read: (inout YAMLReader) -> Value?
+    _ node: YAMLNode,
+    _ keys: Keys.Type,
+    in place: String,
+    _ read: (inout YAMLReader) -> Value?
   ) -> Value? where Keys.RawValue == String {
     var reader = YAMLReader(node, path: path, known: Keys.allCases.map(\.rawValue), in: place)
     let value = read(&reader)

@@ -3,12 +3,12 @@
 /// `parseStory` reads the same story back (a property test says so).
 package func printStory(_ story: Story) -> String {
   var yaml = YAMLPrinter()
-  yaml.printHeadline(of: story)
-  yaml.printLife(of: story)
-  yaml.printReporting(of: story)
-  if let image = story.image { yaml.print(image) }
-  yaml.print(story.corrections)
-  if let imported = story.imported { yaml.print(imported) }
+  yaml.putHeadline(of: story)
+  yaml.putLife(of: story)
+  yaml.putReporting(of: story)
+  if let image = story.image { yaml.put(image) }
+  yaml.put(story.corrections)
+  if let imported = story.imported { yaml.put(imported) }
   return "---\n\(yaml.text)---\n\n\(story.body)"
 }
 
@@ -33,48 +33,48 @@ package func textDigest(ofStoryFile text: String) -> String {
 }
 
 extension YAMLPrinter {
-  fileprivate mutating func print(_ key: StoryKey, _ value: String?) {
+  fileprivate mutating func put(_ key: StoryKey, _ value: String?) {
     if let value { scalar(key.rawValue, value) }
   }
 
-  fileprivate mutating func print(_ key: StoryKey, _ date: StoryDate?) {
+  fileprivate mutating func put(_ key: StoryKey, _ date: StoryDate?) {
     if let date { plain(key.rawValue, date.iso) }
   }
 
-  fileprivate mutating func print(_ key: StoryKey, _ values: [String]?, evenIfEmpty: Bool = false) {
+  fileprivate mutating func put(_ key: StoryKey, _ values: [String]?, evenIfEmpty: Bool = false) {
     if let values, evenIfEmpty || !values.isEmpty { list(key.rawValue, values) }
   }
 
-  fileprivate mutating func printHeadline(of story: Story) {
-    print(.title, story.title)
-    print(.kicker, story.kicker)
-    print(.deck, story.deck)
-    print(.shortTitle, story.shortTitle)
-    print(.slug, story.slug)
+  fileprivate mutating func putHeadline(of story: Story) {
+    put(.title, story.title)
+    put(.kicker, story.kicker)
+    put(.deck, story.deck)
+    put(.shortTitle, story.shortTitle)
+    put(.slug, story.slug)
   }
 
-  fileprivate mutating func printLife(of story: Story) {
-    print(.date, story.date)
-    print(.updated, story.updated)
-    print(.publishAt, story.publishAt)
-    print(.expires, story.expires)
-    if story.status != .ready { print(.status, story.status.rawValue) }
-    print(.lang, story.lang)
-    print(.kind, story.kind?.rawValue)
+  fileprivate mutating func putLife(of story: Story) {
+    put(.date, story.date)
+    put(.updated, story.updated)
+    put(.publishAt, story.publishAt)
+    put(.expires, story.expires)
+    if story.status != .ready { put(.status, story.status.rawValue) }
+    put(.lang, story.lang)
+    put(.kind, story.kind?.rawValue)
   }
 
-  fileprivate mutating func printReporting(of story: Story) {
-    printByline(story.byline)
-    print(.dateline, story.dateline)
-    print(.sources, story.sources)
-    print(.topics, story.topics, evenIfEmpty: true)
-    print(.related, story.related, evenIfEmpty: true)
-    print(.aliases, story.aliases)
-    print(.id, story.id)
+  fileprivate mutating func putReporting(of story: Story) {
+    putByline(story.byline)
+    put(.dateline, story.dateline)
+    put(.sources, story.sources)
+    put(.topics, story.topics, evenIfEmpty: true)
+    put(.related, story.related, evenIfEmpty: true)
+    put(.aliases, story.aliases)
+    put(.id, story.id)
   }
 
-  private mutating func printByline(_ byline: [Contributor]) {
-    if byline.allSatisfy({ $0.role == nil }) { return print(.byline, byline.map(\.name)) }
+  private mutating func putByline(_ byline: [Contributor]) {
+    if byline.allSatisfy({ $0.role == nil }) { return put(.byline, byline.map(\.name)) }
     heading(StoryKey.byline.rawValue)
     for contributor in byline {
       var pairs = [(StoryKey.Contributor.name.rawValue, Self.scalar(contributor.name))]
@@ -83,7 +83,7 @@ extension YAMLPrinter {
     }
   }
 
-  fileprivate mutating func print(_ image: StoryImage) {
+  fileprivate mutating func put(_ image: StoryImage) {
     let pairs: [(StoryKey.Image, String?)] = [
       (.file, image.file), (.id, image.id), (.alt, image.alt), (.altLang, image.altLang), (.caption, image.caption),
       (.captionCredit, image.captionCredit), (.credit, image.credit), (.instructions, image.instructions),
@@ -95,7 +95,7 @@ extension YAMLPrinter {
     }
   }
 
-  fileprivate mutating func print(_ corrections: [Correction]) {
+  fileprivate mutating func put(_ corrections: [Correction]) {
     if corrections.isEmpty { return }
     heading(StoryKey.corrections.rawValue)
     for correction in corrections {
@@ -107,7 +107,7 @@ extension YAMLPrinter {
     }
   }
 
-  fileprivate mutating func print(_ imported: ImportRecord) {
+  fileprivate mutating func put(_ imported: ImportRecord) {
     heading(StoryKey.imported.rawValue)
     scalar(StoryKey.Imported.file.rawValue, imported.file, indent: 2)
     plain(StoryKey.Imported.digest.rawValue, Self.hexadecimal(imported.digest), indent: 2)

@@ -14,38 +14,60 @@ package func splitStoryFile(_ bytes: [UInt8], path: String) throws(Diagnostic) -
   let text = try plainText(bytes, path: path)
   guard let start = endOfFence(text, at: text.startIndex) else {
     throw Diagnostic(
-      .error, "no-front-matter", path: path, line: 1, "a story file begins with a line of ---",
-      fix: "put `---`, `title: …`, `date: 2016-09-05` and `---` on the first four lines")
+      .error,
+      "no-front-matter",
+      path: path,
+      line: 1,
+      "a story file begins with a line of ---",
+      fix: "put `---`, `title: …`, `date: 2016-09-05` and `---` on the first four lines"
+    )
   }
   var lineStart = start
   while lineStart < text.endIndex {
     if let bodyStart = endOfFence(text, at: lineStart) {
       let hasBlankLine = text[bodyStart...].utf8.first == 0x0A
       return StoryFileParts(
-        frontMatter: text[start..<lineStart], body: text[bodyStart...].dropFirst(hasBlankLine ? 1 : 0),
-        bodyFollowsBlankLine: hasBlankLine)
+        frontMatter: text[start..<lineStart],
+        body: text[bodyStart...].dropFirst(hasBlankLine ? 1 : 0),
+        bodyFollowsBlankLine: hasBlankLine
+      )
     }
     guard let lineEnd = text.utf8[lineStart...].firstIndex(of: 0x0A) else { break }
     lineStart = text.utf8.index(after: lineEnd)
     if text.utf8.distance(from: start, to: lineStart) > longestFrontMatter { break }
   }
   throw Diagnostic(
-    .error, "unclosed-front-matter", path: path, line: 1,
-    "the front matter opened on line 1 is never closed", fix: "put a line of --- after its last key")
+    .error,
+    "unclosed-front-matter",
+    path: path,
+    line: 1,
+    "the front matter opened on line 1 is never closed",
+    fix: "put a line of --- after its last key"
+  )
 }
 
 /// The text of the file without byte-order mark, its lines ended by single line feeds.
 private func plainText(_ bytes: [UInt8], path: String) throws(Diagnostic) -> String {
   if let zero = bytes.firstIndex(of: 0) {
     throw Diagnostic(
-      .error, "nul-byte", path: path, line: line(of: zero, in: bytes),
-      "a NUL byte stands here: this is not a text file", fix: "save the file as UTF-8 text")
+      .error,
+      "nul-byte",
+      path: path,
+      line: line(of: zero, in: bytes),
+      "a NUL byte stands here: this is not a text file",
+      fix: "save the file as UTF-8 text"
+    )
   }
   let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
   guard let text = String(validating: hasMark ? bytes[3...] : bytes[...], as: UTF8.self) else {
     throw Diagnostic(
-      .error, "not-utf8", path: path, line: line(of: firstInvalidByte(bytes), in: bytes),
-      "a story file is UTF-8, and byte \(firstInvalidByte(bytes)) is not", fix: "save the file as UTF-8")
+      .error,
+      "not-utf8",
+      path: path,
+      line: line(of: firstInvalidByte(bytes), in: bytes),
+      "a story file is UTF-8, and byte \(firstInvalidByte(bytes)) is not",
+      fix: "save the file as UTF-8"
+    )
   }
   guard text.utf8.contains(0x0D) else { return text }
   return String(decoding: withoutReturns(text), as: UTF8.self)

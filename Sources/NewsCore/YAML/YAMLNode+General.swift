@@ -23,7 +23,10 @@ extension YAMLNode {
     guard let root else { return YAMLNode(.map([]), line: firstLine) }
     guard case .mapping = root else {
       throw YAMLTrouble(
-        line: firstLine, message: "here stand keys and values, one a line", fix: "write lines such as `title: …`")
+        line: firstLine,
+        message: "here stand keys and values, one a line",
+        fix: "write lines such as `title: …`"
+      )
     }
     return try node(root, offset: firstLine - 1)
   }
@@ -43,8 +46,10 @@ extension YAMLNode {
 
   private static func aliasTrouble(line: Int) -> YAMLTrouble {
     YAMLTrouble(
-      line: line, message: "YAML anchors (&) and aliases (*) are not allowed",
-      fix: "write the value out, or put it in double quotes if it only begins with that character")
+      line: line,
+      message: "YAML anchors (&) and aliases (*) are not allowed",
+      fix: "write the value out, or put it in double quotes if it only begins with that character"
+    )
   }
 
   private static func node(_ source: Node, offset: Int) throws(YAMLTrouble) -> YAMLNode {
@@ -79,13 +84,16 @@ extension YAMLNode {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       YAMLTrouble(
-        line: mark.line + firstLine - 1, message: "this is not YAML: \(problem.isEmpty ? "unreadable" : problem)",
-        fix: "put a value that holds `: `, ` #` or begins with a sign in double quotes")
+        line: mark.line + firstLine - 1,
+        message: "this is not YAML: \(problem.isEmpty ? "unreadable" : problem)",
+        fix: "put a value that holds `: `, ` #` or begins with a sign in double quotes"
+      )
     case .duplicatedKeysInMapping(let keys, let context):
       YAMLTrouble(
         line: context.mark.line + firstLine - 1,
         message: "the key \(excerpt(keys.map { String($0) }.joined(separator: ", "))) stands twice",
-        fix: "keep one of them")
+        fix: "keep one of them"
+      )
     default: YAMLTrouble(line: firstLine, message: "this is not YAML")
     }
   }

@@ -33,7 +33,9 @@ enum YAMLPlain {
       if byte < 0x20 && byte != 0x09 || byte == 0x7F { return false }
       // U+0080–U+009F, U+2028, U+2029, U+FEFF, U+FFFE, U+FFFF and the private planes are written as escapes.
       if byte == 0xC2, index + 1 < text.count, text[index + 1] < 0xA0 { return false }
-      if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] == 0xA8 || text[index + 2] == 0xA9 {
+      if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80,
+        text[index + 2] == 0xA8 || text[index + 2] == 0xA9
+      {
         return false
       }
       if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBB || text[index + 1] == 0xBF {

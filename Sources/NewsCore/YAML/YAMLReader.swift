@@ -22,8 +22,11 @@ package struct YAMLReader: Sendable {
     for pair in pairs where !known.contains(pair.key) {
       let near = nearestName(to: pair.key, among: known)
       report(
-        pair.line, "unknown-key", "\(place) knows no key \(excerpt(pair.key))",
-        fix: near.map { "did you mean `\($0)`?" } ?? "the keys are: \(known.joined(separator: ", "))")
+        pair.line,
+        "unknown-key",
+        "\(place) knows no key \(excerpt(pair.key))",
+        fix: near.map { "did you mean `\($0)`?" } ?? "the keys are: \(known.joined(separator: ", "))"
+      )
     }
   }
 
@@ -93,15 +96,19 @@ package struct YAMLReader: Sendable {
 
   /// One of the words of a closed list.
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: String, _ type: Choice.Type
+    _ key: String,
+    _ type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     guard let node = node(key), let text = text(key) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let words = Choice.allCases.map(\.rawValue)
     let near = nearestName(to: text, among: words).map { "did you mean `\($0)`?" }
     report(
-      node.line, "unknown-value", "`\(key)` cannot be \(excerpt(text))",
-      fix: near ?? "write one of: \(words.joined(separator: ", "))")
+      node.line,
+      "unknown-value",
+      "`\(key)` cannot be \(excerpt(text))",
+      fix: near ?? "write one of: \(words.joined(separator: ", "))"
+    )
     return nil
   }
 
@@ -110,8 +117,11 @@ package struct YAMLReader: Sendable {
     guard let node = node(key), let text = text(key) else { return nil }
     if let date = StoryDate(iso: text) { return date }
     report(
-      node.line, "bad-date", "`\(key)` is no date of the calendar: \(excerpt(text))",
-      fix: "write a day such as 2016-09-05, or a time with its offset such as 2016-09-05T14:30+03:00")
+      node.line,
+      "bad-date",
+      "`\(key)` is no date of the calendar: \(excerpt(text))",
+      fix: "write a day such as 2016-09-05, or a time with its offset such as 2016-09-05T14:30+03:00"
+    )
     return nil
   }
 
@@ -120,8 +130,11 @@ package struct YAMLReader: Sendable {
     guard let node = node(key), let text = text(key) else { return nil }
     if let number = Int(text), range.contains(number) { return number }
     report(
-      node.line, "bad-number", "`\(key)` cannot be \(excerpt(text))",
-      fix: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
+      node.line,
+      "bad-number",
+      "`\(key)` cannot be \(excerpt(text))",
+      fix: "write a whole number from \(range.lowerBound) to \(range.upperBound)"
+    )
     return nil
   }
 }

@@ -19,8 +19,15 @@ package struct Teaser: Sendable, Hashable {
   package var topics: [Int]
 
   package init(
-    file: String, address: String, title: String, kicker: String?, summary: String, date: StoryDate, moment: Int,
-    language: String?, topics: [Int]
+    file: String,
+    address: String,
+    title: String,
+    kicker: String?,
+    summary: String,
+    date: StoryDate,
+    moment: Int,
+    language: String?,
+    topics: [Int]
   ) {
     self.file = file
     self.address = address

@@ -13,7 +13,12 @@ package func planSite(_ teasers: [Teaser], topics: [Topic], pageSize: Int) -> Si
       path: stories[index].address + "index.html",
       content: .story(
         StoryPlan(
-          story: index, older: index > 0 ? index - 1 : nil, newer: index + 1 < stories.count ? index + 1 : nil)))
+          story: index,
+          older: index > 0 ? index - 1 : nil,
+          newer: index + 1 < stories.count ? index + 1 : nil
+        )
+      )
+    )
   }
   pages += planList(Array(stories.indices), pageSize: pageSize, address: "") { .home($0) }
   for (topic, members) in storiesOfTopic.enumerated() where !members.isEmpty {
@@ -28,11 +33,17 @@ package func planSite(_ teasers: [Teaser], topics: [Topic], pageSize: Int) -> Si
 /// The pages of one list, numbered from the oldest: a numbered page is full and holds the same stories for ever, and
 /// the list's own address holds the newest `pageSize` to `2 * pageSize - 1`. So a new story changes one page of a list.
 func planList(
-  _ members: [Int], pageSize: Int, address: String, _ content: (ListPlan) -> PlannedPage.Content
+  _ members: [Int],
+  pageSize: Int,
+  address: String,
+  _ content: (ListPlan) -> PlannedPage.Content
 ) -> [PlannedPage] {
   let numbered = max(0, members.count / pageSize - 1)
   let newest = ListPlan(
-    stories: members[(numbered * pageSize)...].reversed(), number: nil, numberedPages: numbered)
+    stories: members[(numbered * pageSize)...].reversed(),
+    number: nil,
+    numberedPages: numbered
+  )
   let older = (0..<numbered).map { index in
     let range = index * pageSize..<(index + 1) * pageSize
     let plan = ListPlan(stories: members[range].reversed(), number: index + 1, numberedPages: numbered)

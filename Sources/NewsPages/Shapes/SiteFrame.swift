@@ -35,7 +35,8 @@ struct SiteFrame: Sendable {
 
 extension Phrasebook {
   static let shape = Shape<Phrasebook>(
-    Phrase.allCases.map { phrase in .text(phrase.rawValue, "From the strings file.") { $0[phrase] } })
+    Phrase.allCases.map { phrase in .text(phrase.rawValue, "From the strings file.") { $0[phrase] } }
+  )
 }
 
 /// A link with its words.

@@ -8,7 +8,8 @@ package struct ThemeFiles: Sendable {
 
   /// The files that are part of the program: the repository's `Templates/`, put in when it was built.
   package static let builtIn = ThemeFiles(
-    files: Dictionary(uniqueKeysWithValues: embeddedFiles.map { ($0.path, $0.bytes) }))
+    files: Dictionary(uniqueKeysWithValues: embeddedFiles.map { ($0.path, $0.bytes) })
+  )
 
   private init(files: [String: [UInt8]]) { self.files = files }
 
@@ -59,9 +60,13 @@ package struct ThemeFiles: Sendable {
     guard let bytes = files[path] else {
       throw SettingsTrouble([
         Diagnostic(
-          .error, "no-strings", path: SiteFolder.settings, "there are no words for the language \(excerpt(language))",
+          .error,
+          "no-strings",
+          path: SiteFolder.settings,
+          "there are no words for the language \(excerpt(language))",
           fix: "copy Templates/strings/ar.yaml to Templates/\(path) and translate it, or choose one of: "
-            + languages.joined(separator: ", "))
+            + languages.joined(separator: ", ")
+        )
       ])
     }
     return try Phrasebook.parse(bytes, language: language, path: "\(SiteFolder.templates)/\(path)")

@@ -10,6 +10,8 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error
 WARRAQ = .build/release/warraq
 SOURCES = $(shell find Sources Plugins Templates Package.swift -type f ! -name '.*')
 VENV = .venv
+# On macOS the Swift library is part of the system.
+STATIC = $(shell [ "$$(uname)" = Darwin ] || echo --static-swift-stdlib)
 
 site: tools-site $(WARRAQ)
 	@$(WARRAQ) build .
@@ -49,11 +51,13 @@ test-browser: tools-test $(WARRAQ)
 	$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Browser
 
 # libcmark's archive alone in a folder that the linker searches first, so that it is linked in and not referred to.
+ARCHIVES = $(CURDIR)/.build-dist/archives
 dist: tools-site
-	@mkdir -p .build-dist/archives dist
-	@cp "$$(find "$$(pkg-config --variable=libdir libcmark)" -name libcmark.a | head -n 1)" .build-dist/archives/
-	swift build -c release --product warraq --static-swift-stdlib --scratch-path .build-dist $(SWIFT_FLAGS) \
-	  -Xlinker -L$(CURDIR)/.build-dist/archives
+	@mkdir -p $(ARCHIVES) dist
+	@cp "$$(find -L "$$(pkg-config --variable=libdir libcmark)" -name libcmark.a | head -n 1)" $(ARCHIVES)/
+	@sed 's|^libdir=.*|libdir=$(ARCHIVES)|' "$$(pkg-config --variable=pcfiledir libcmark)/libcmark.pc" > $(ARCHIVES)/libcmark.pc
+	PKG_CONFIG_PATH=$(ARCHIVES) swift build -c release --product warraq $(STATIC) \
+	  --scratch-path .build-dist $(SWIFT_FLAGS)
 	@cp .build-dist/release/warraq dist/warraq
 	@strip dist/warraq
 	@ls -l dist/warraq

@@ -1,7 +1,10 @@
 /// A day of the proleptic Gregorian calendar, without time or zone: years 1 to 9999.
 package struct CivilDate: Sendable, Hashable, Comparable {
+  /// The year, 1...9999.
   package let year: Int
+  /// The month, 1...12.
   package let month: Int
+  /// The day of the month, from 1.
   package let day: Int
 
   /// The day, or nil where the calendar has no such day (2016-13-45, 2015-02-29) or the year is not in 1...9999.
@@ -44,13 +47,10 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// 1970-01-01, day number 0.
-  package static let unixEpoch = CivilDate(unchecked: 0)
+  package static let epoch = CivilDate(unchecked: 0)
 
   private static let firstDayNumber = -719_162
   private static let lastDayNumber = 2_932_896
-
-  /// 1970-01-01, the day from which day numbers count.
-  package static let epoch = CivilDate(unchecked: 0)
 
   /// Days since 1970-01-01; negative before it.
   package var dayNumber: Int {
@@ -91,6 +91,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     }
   }
 
+  /// Earlier before later.
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -1,6 +1,8 @@
 /// A text without the debris of pasting, and what was done to it.
 package struct Cleaned: Sendable, Hashable {
+  /// The text as it should have been typed.
   package let text: String
+  /// What was done, in the order of `TextNote.Kind`; empty where nothing was.
   package let notes: [TextNote]
 }
 
@@ -38,20 +40,21 @@ package func clean(
   var characters = CharacterCleaning()
   for scalar in text.unicodeScalars { characters.feed(scalar.value) }
   var tally = characters.tally
-  var cleaned = String.UnicodeScalarView()
+  var cleaned: [UInt8] = []
+  cleaned.reserveCapacity(text.utf8.count)
   var number = 1
   for line in characters.output.split(separator: 0x0A, omittingEmptySubsequences: false) {
-    if number > 1 { cleaned.append("\n") }
+    if number > 1 { cleaned.append(0x0A) }
     var line = balanced(Array(line), number, &tally)
     line = withUsefulJoiners(line, keepZWNJ: keepZWNJ, number, &tally)
     line = withComposedLetters(line, number, &tally)
     line = withKnownBullets(line, number, &tally)
     line = withTatweel(line, tatweel, number, &tally)
     if arabicLetters { line = withArabicLetters(line, number, &tally) }
-    cleaned.append(contentsOf: line.lazy.compactMap { Unicode.Scalar($0) })
+    for value in line { append(value, to: &cleaned) }
     number += 1
   }
-  return Cleaned(text: String(cleaned), notes: tally.notes)
+  return Cleaned(text: String(decoding: cleaned, as: UTF8.self), notes: tally.notes)
 }
 
 /// The words of a text as a reader sees them, by which two versions are shown to hold the same words.

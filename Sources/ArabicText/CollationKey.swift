@@ -5,6 +5,7 @@
 package struct CollationKey: Sendable, Hashable, Comparable {
   fileprivate let bytes: [UInt8]
 
+  /// The order of the list.
   package static func < (left: CollationKey, right: CollationKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }

@@ -2,9 +2,11 @@
 package struct Decoded: Sendable, Hashable {
   /// The text, without byte-order mark, its lines ended by LF alone.
   package let text: String
+  /// The encoding that was given or found.
   package let encoding: Encoding
   /// How sure the encoding is: 1 where it was given, marked by a byte-order mark or is valid UTF-8, less where guessed.
   package let confidence: Double
+  /// What was mended or found; empty for most sources.
   package let notes: [TextNote]
 }
 

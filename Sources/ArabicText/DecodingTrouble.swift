@@ -1,5 +1,6 @@
 /// Why bytes are no text, and where.
 package struct DecodingTrouble: Error, Sendable, Hashable {
+  /// What is wrong with the bytes.
   package enum Reason: String, Sendable, CaseIterable {
     /// The sequence of bytes is not UTF-8 (also: the file was cut inside a character).
     case invalidUTF8
@@ -13,6 +14,7 @@ package struct DecodingTrouble: Error, Sendable, Hashable {
     case unknownEncoding
   }
 
+  /// What is wrong.
   package let reason: Reason
   /// Offset of the first byte in question, from the beginning of the source, its byte-order mark included.
   package let byteOffset: Int

@@ -40,7 +40,8 @@ private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
     if length == 0 { broken += 1 } else { whole += 1 }
     index += max(length, 1)
   }
-  return whole >= 8 * broken
+  let isCutAtEnd = broken == 1 && whole > 1 && (bytes.last ?? 0) >= 0xC2
+  return whole >= 8 * broken || isCutAtEnd
 }
 
 private func mostPlausible(_ bytes: [UInt8]) -> EncodingGuess? {
@@ -52,7 +53,7 @@ private func mostPlausible(_ bytes: [UInt8]) -> EncodingGuess? {
     ranked.append((encoding, score.mean))
     letters = score.count
   }
-  guard let best = ranked.max(by: { $0.mean < $1.mean }), best.mean >= 0.1 else { return nil }
+  guard let best = ranked.max(by: { $0.mean < $1.mean }), best.mean >= 0.15 else { return nil }
   let text = best.encoding.table?.decode(bytes[...]).text
   let rivals = ranked.filter { $0.encoding != best.encoding && $0.encoding.table?.decode(bytes[...]).text != text }
   let margin = best.mean - (rivals.map(\.mean).max() ?? 0)

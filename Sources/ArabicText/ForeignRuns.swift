@@ -16,7 +16,7 @@ struct ForeignRuns {
       let last = glyphs[segment].lastIndex(where: { $0.kind == .ltr })
     else { return numberRuns(in: segment) }
     let phrase = extendedLeft(first)..<extendedRight(last) + 1
-    let names = splitAtLoneBrackets(widened(phrase, within: segment, glyphs))
+    let names = splitAtLoneBrackets(widened(phrase, within: segment, glyphs, alsoBefore: false))
     let before = numberRuns(in: segment.lowerBound..<max(segment.lowerBound, names.first?.lowerBound ?? first))
     let after = numberRuns(in: min(segment.upperBound, names.last?.upperBound ?? last + 1)..<segment.upperBound)
     return before + names + after
@@ -33,7 +33,15 @@ struct ForeignRuns {
       guard joins || hasDigitBefore && "-–:,*%°".contains(value) else { break }
       start -= 1
     }
-    return start
+    return hasSign(before: start) ? start - 1 : start
+  }
+
+  // The minus of -40°C, not the hyphen of a word or a list.
+  private func hasSign(before start: Int) -> Bool {
+    guard start > segment.lowerBound, glyphs[start].kind == .digit, "-−±".contains(glyphs[start - 1].value) else {
+      return false
+    }
+    return start == 1 || glyphs[start - 2].kind == .space || "([".contains(glyphs[start - 2].value)
   }
 
   private func extendedRight(_ last: Int) -> Int {

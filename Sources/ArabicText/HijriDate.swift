@@ -1,7 +1,10 @@
 /// A day of the Umm al-Qura calendar of Saudi Arabia, years 1356 to 1500 (14 March 1937 to 16 November 2077).
 package struct HijriDate: Sendable, Hashable, Comparable {
+  /// The year, 1356...1500.
   package let year: Int
+  /// The month, 1...12.
   package let month: Int
+  /// The day of the month, from 1.
   package let day: Int
 
   /// The day, or nil where the calendar has none such or the year is not in 1356...1500.
@@ -33,7 +36,7 @@ package struct HijriDate: Sendable, Hashable, Comparable {
   /// The Gregorian day.
   package var civil: CivilDate {
     let index = (year - HijriDate.years.lowerBound) * 12 + month - 1
-    return CivilDate.unixEpoch.adding(days: HijriDate.monthStarts[index] + day - 1)
+    return CivilDate.epoch.adding(days: HijriDate.monthStarts[index] + day - 1)
   }
 
   /// How many days a month of 1356...1500 has, 29 or 30.
@@ -42,10 +45,12 @@ package struct HijriDate: Sendable, Hashable, Comparable {
     return monthStarts[index + 1] - monthStarts[index]
   }
 
+  /// Earlier before later.
   package static func < (left: HijriDate, right: HijriDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// The years of the table.
   package static let years = 1356...1500
 
   // Day numbers of the first of each month, and of the day behind the last.

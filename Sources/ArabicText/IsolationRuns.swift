@@ -18,7 +18,7 @@ package func isolationRuns(
       segments(of: glyphs) { $0.kind == .rtl || $0.kind == .breaker }
         .flatMap { ForeignRuns(glyphs, $0, isolatingRanges: isolatingRanges).runs }
     case .ltr:
-      segments(of: glyphs) { $0.kind == .ltr || $0.kind == .breaker }
+      segments(of: glyphs) { $0.kind == .ltr || $0.isLineEnd }
         .compactMap { rightToLeftPhrase(in: glyphs, $0) }
     }
   return runs.map { glyphs[$0.lowerBound].offset..<glyphs[$0.upperBound - 1].end }
@@ -67,8 +67,13 @@ private func rightToLeftPhrase(in glyphs: [BidiGlyph], _ segment: Range<Int>) ->
   return widened(first..<last + 1, within: segment, glyphs)
 }
 
-/// The range with the bracket just before or behind it whose other half stands in it.
-func widened(_ range: Range<Int>, within segment: Range<Int>, _ glyphs: [BidiGlyph]) -> Range<Int> {
+/// The range with the bracket just behind it, or else just before it, whose other half stands in it.
+func widened(
+  _ range: Range<Int>,
+  within segment: Range<Int>,
+  _ glyphs: [BidiGlyph],
+  alsoBefore: Bool = true
+) -> Range<Int> {
   var open: [UInt32] = []
   var missing: [UInt32] = []
   for glyph in glyphs[range] {
@@ -80,7 +85,7 @@ func widened(_ range: Range<Int>, within segment: Range<Int>, _ glyphs: [BidiGly
   var lower = range.lowerBound
   var upper = range.upperBound
   if let closing = open.last, upper < segment.upperBound, glyphs[upper].value == closing { upper += 1 }
-  if let closing = missing.first, lower > segment.lowerBound,
+  if alsoBefore, let closing = missing.first, lower > segment.lowerBound,
     BidiGlyph.closing(of: glyphs[lower - 1].value) == closing
   {
     lower -= 1

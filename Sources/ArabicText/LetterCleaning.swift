@@ -27,7 +27,7 @@ private func isComposing(_ value: UInt32) -> Bool {
 }
 
 private func isMark(_ value: UInt32) -> Bool {
-  isComposing(value) || (0x064B...0x065F).contains(value) || value == 0x0670
+  value >= 0x0300 && Unicode.Scalar(value)?.properties.generalCategory == .nonspacingMark
 }
 
 /// A line whose symbol-font bullets are •.

@@ -53,8 +53,10 @@ struct NumberRuns {
     return !isHyphen || index == 0 || !(glyphs[index - 1].kind == .rtl || glyphs[index - 1].kind == .digit)
   }
 
+  // Brackets beside the space do not part the groups of a phone number.
   private func isOneSpace(_ gap: Range<Int>) -> Bool {
-    gap.count == 1 && glyphs[gap.lowerBound].kind == .space
+    let signs = glyphs[gap].filter { $0.value != 0x28 && $0.value != 0x29 }
+    return signs.count == 1 && signs[0].kind == .space
   }
 
   // A phone number or a number in groups is one run; else each number that needs it.
@@ -62,7 +64,8 @@ struct NumberRuns {
     guard let first = group.first, let last = group.last else { return [] }
     let start = glyphs[first.lowerBound].value
     let isPhone = group.count > 1 && (start == 0x2B || start == 0x30 || start == 0x28)
-    if isPhone || group.count > 2 { return [first.lowerBound..<last.upperBound] }
+    let whole = first.lowerBound..<last.upperBound
+    if isPhone || group.count > 2, !hasArabicDigit(whole) { return [widened(whole, within: range, glyphs)] }
     return group.filter(needsIsolation)
   }
 
@@ -70,11 +73,17 @@ struct NumberRuns {
   private func needsIsolation(_ number: Range<Int>) -> Bool {
     let signs = glyphs[number].filter { $0.kind != .digit && !Self.separators.contains($0.value) }
     guard let sign = signs.first else { return false }
-    guard signs.count == 1, !isolatingRanges else { return true }
     let parts = glyphs[number].split { $0.kind != .digit }
+    if hasArabicDigit(number), parts.count > 1 { return false }
+    guard signs.count == 1, !isolatingRanges else { return true }
     let isPair = parts.count == 2 && parts.map(\.count).reduce(0, +) == number.count - 1
     if sign.value == 0x2013, isPair { return false }
     return !(sign.value == 0x2D && isPair && parts[0].count == 4 && (parts[1].count == 4 || parts[1].count == 2))
+  }
+
+  // Groups of ٠١٢ run from right to left in any isolate, so one would change nothing.
+  private func hasArabicDigit(_ number: Range<Int>) -> Bool {
+    glyphs[number].contains { (0x0660...0x0669).contains($0.value) }
   }
 
   private static let separators = Set(".:/,٫٬'".unicodeScalars.map(\.value))

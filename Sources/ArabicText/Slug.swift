@@ -1,5 +1,6 @@
 /// The last part of a story's address.
 package enum Slug {
+  /// The letters of an address.
   package enum Style: String, Sendable, CaseIterable {
     /// Letters as they are: `الرئيس-لن-نتراجع`
     case arabic

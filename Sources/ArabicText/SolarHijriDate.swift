@@ -2,8 +2,11 @@
 ///
 /// Within these years the leap years of the 33-year rule are those of the astronomical calendar (CLDR and ICU use it too).
 package struct SolarHijriDate: Sendable, Hashable, Comparable {
+  /// The year, 1200...1500.
   package let year: Int
+  /// The month, 1...12.
   package let month: Int
+  /// The day of the month, from 1.
   package let day: Int
 
   /// The day, or nil where the calendar has none such or the year is not in 1200...1500.
@@ -32,7 +35,7 @@ package struct SolarHijriDate: Sendable, Hashable, Comparable {
   package var civil: CivilDate {
     let daysBefore = month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30
     let number = SolarHijriDate.firstDay(ofYear: year) + daysBefore + day - 1
-    return CivilDate.unixEpoch.adding(days: number)
+    return CivilDate.epoch.adding(days: number)
   }
 
   /// How many days a month has, 29 to 31.
@@ -40,10 +43,12 @@ package struct SolarHijriDate: Sendable, Hashable, Comparable {
     month <= 6 ? 31 : month <= 11 ? 30 : firstDay(ofYear: year + 1) - firstDay(ofYear: year) - 336
   }
 
+  /// Earlier before later.
   package static func < (left: SolarHijriDate, right: SolarHijriDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
+  /// The years in which the rule is right.
   package static let years = 1200...1500
 
   // Day number of 1 Farvardin: 365 days a year and eight leap days in 33 years, counted from 19 March 622 (Julian).

@@ -1,5 +1,6 @@
 /// Something that was mended or found in a text; `lines` counts from 1, each line once.
 package struct TextNote: Sendable, Hashable {
+  /// What was mended or found.
   package enum Kind: String, Sendable, CaseIterable {
     /// UTF-8 that had been read as Latin-1, Windows-1252 or Windows-1256 and saved again; mended.
     case twiceEncoded
@@ -35,8 +36,11 @@ package struct TextNote: Sendable, Hashable {
     case persianLetter
   }
 
+  /// What was mended or found.
   package let kind: Kind
+  /// How many times.
   package let count: Int
+  /// On which lines, ascending, each once, from 1.
   package let lines: [Int]
 }
 

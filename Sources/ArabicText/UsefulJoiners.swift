@@ -13,7 +13,7 @@ func withUsefulJoiners(
   for (index, value) in line.enumerated() {
     guard isJoiner(value) else {
       kept.append(value)
-      if !SearchFolding.isInvisible(value) {
+      if standsAlone(value) {
         before = value
         sinceVisible = []
       }
@@ -34,12 +34,18 @@ private func isJoiner(_ value: UInt32) -> Bool {
   (0x200C...0x200F).contains(value) || value == 0x061C
 }
 
+// A mark belongs to the letter before it and hides nothing (UAX #9, W1).
+private func standsAlone(_ value: UInt32) -> Bool {
+  if SearchFolding.isInvisible(value) { return false }
+  return value < 0x300 || Unicode.Scalar(value)?.properties.generalCategory != .nonspacingMark
+}
+
 private func nextVisible(in line: [UInt32]) -> [UInt32?] {
   var following: [UInt32?] = Array(repeating: nil, count: line.count)
   var next: UInt32?
   for index in line.indices.reversed() {
     following[index] = next
-    if !SearchFolding.isInvisible(line[index]) { next = line[index] }
+    if standsAlone(line[index]) { next = line[index] }
   }
   return following
 }

@@ -1,5 +1,6 @@
 /// A form under which a word is looked for, and how well it stands for the word.
 package struct WordForm: Sendable, Hashable {
+  /// The form, in search spelling.
   package let text: String
   /// 1.0 for the word itself, less the more was taken away.
   package let weight: Double

@@ -10,6 +10,8 @@ struct ImportDesk {
   private var owners: [String: Int] = [:]
   /// Path of a story file → position on the shelf, or -1 for one that this import makes.
   private var taken: [String: Int] = [:]
+  /// Stories that a new article may be another copy of.
+  var twins = Twins()
   private(set) var writes: [StoryWrite] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -23,22 +25,40 @@ struct ImportDesk {
     }
   }
 
-  mutating func place(_ drafts: ArticleDrafts) {
-    diagnostics += drafts.diagnostics
-    for (index, (story, notes)) in drafts.stories.enumerated() {
-      let source = index == 0 ? drafts.file : "\(drafts.file)#\(index + 1)"
+  /// Whether a story file belongs to the raw article already.
+  func owns(_ article: String) -> Bool { owners[article] != nil }
+
+  mutating func place(_ article: ArticleDrafts) {
+    diagnostics += article.diagnostics
+    for (index, draft) in article.drafts.enumerated() {
+      let source = index == 0 ? article.file : "\(article.file)#\(index + 1)"
       if let owner = owners[source] {
         // The story has its date already, so it does not matter whether the article has one.
-        diagnostics += notes.filter { $0.id != "no-date" }
-        update(shelf[owner], with: story, source: source, digest: drafts.digest)
+        diagnostics += draft.notes.filter { $0.id != "no-date" }
+        update(shelf[owner], with: draft.story, source: source, digest: article.digest)
+      } else if let twin = twins.twin(of: draft, digest: article.digest, part: index) {
+        diagnostics.append(duplicate(source, of: twin))
       } else {
-        diagnostics += notes
-        add(story, source: source, digest: drafts.digest)
+        diagnostics += draft.notes
+        let path = add(draft.story, source: source, digest: article.digest)
+        if let path { twins.add(path, draft.story.date, draft.sketch, digest: article.digest, part: index) }
       }
     }
   }
 
-  private mutating func add(_ story: Story, source: String, digest: String) {
+  private func duplicate(_ source: String, of twin: Twins.Twin) -> Diagnostic {
+    let share = Int((twin.similarity * 100).rounded())
+    return Diagnostic(
+      .warning,
+      "duplicate",
+      path: "\(SiteFolder.articles)/\(source)",
+      "this is probably the story of \(visible(twin.path)) once more (\(share) % of it), so it is not imported",
+      fix: "delete one of the two articles; or put a line `slug: …` at the top of this one if it is another story"
+    )
+  }
+
+  /// Gives the story the first free address and returns the path of its file.
+  private mutating func add(_ story: Story, source: String, digest: String) -> String? {
     var story = story
     let slug = story.slug ?? digest
     for number in 1... {
@@ -46,15 +66,17 @@ struct ImportDesk {
       let path = storyPath(story.date, slug: candidate)
       if let holder = taken[path] {
         if holder >= 0, shelf[holder].story == nil, shelf[holder].importedFile == nil {
-          return reportBroken(path, source: source)
+          reportBroken(path, source: source)
+          return nil
         }
         continue
       }
       taken[path] = -1
       story.slug = candidate
       writes.append(StoryWrite(kind: .new, path: path, story: story.sealed(file: source, digest: digest)))
-      return
+      return path
     }
+    return nil
   }
 
   private func storyPath(_ date: StoryDate, slug: String) -> String {

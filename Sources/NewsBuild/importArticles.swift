@@ -40,7 +40,8 @@ func importArticles(
     readArticle(article, folder, setup: setup, today: today, knownDigest: only == nil ? known[article] : nil)
   }
   var desk = ImportDesk(folder: folder, shelf: shelf, today: today)
-  for drafts in read { desk.place(drafts) }
+  desk.twins = await readTwins(of: read.filter { !$0.drafts.isEmpty && !desk.owns($0.file) }, folder, shelf: shelf)
+  for article in read { desk.place(article) }
   return ImportPlan(
     articles: articles.count,
     writes: desk.writes,
@@ -58,9 +59,18 @@ func isImageFile(_ name: String) -> Bool {
 struct ArticleDrafts: Sendable {
   var file: String
   var digest = ""
-  /// Each with the notes of its making.
-  var stories: [(story: Story, notes: [Diagnostic])] = []
+  var drafts: [Draft] = []
   var diagnostics: [Diagnostic] = []
+}
+
+/// A story on its way from the importer to its file.
+struct Draft: Sendable {
+  var story: Story
+  /// What its making left to say.
+  var notes: [Diagnostic]
+  /// Whether the article names its address itself, and so is a story of its own whatever it resembles.
+  var hasOwnSlug: Bool
+  var sketch: TextSketch
 }
 
 private func knownDigests(_ shelf: [StoryFile]) -> [String: String] {
@@ -87,13 +97,19 @@ private func readArticle(
     for read in readArticles(bytes, file: file, path: path) {
       drafts.diagnostics += read.diagnostics
       guard let article = read.article else { continue }
-      drafts.stories.append(
-        makeStory(
-          from: article,
-          site: setup.site,
-          topics: matchedNames(article, setup),
-          today: today,
-          fallbackSlug: String(drafts.digest.prefix(12))
+      let made = makeStory(
+        from: article,
+        site: setup.site,
+        topics: matchedNames(article, setup),
+        today: today,
+        fallbackSlug: String(drafts.digest.prefix(12))
+      )
+      drafts.drafts.append(
+        Draft(
+          story: made.story,
+          notes: made.notes,
+          hasOwnSlug: article.slug != nil,
+          sketch: TextSketch(of: [made.story.title, made.story.body])
         )
       )
     }

@@ -94,4 +94,35 @@ import Testing
     #expect(try site.text(storyPath(site)).contains("topics: [روسيا]"))
     #expect(!site.exists("Output"))
   }
+
+  private static let long = (0..<60).map { "كلمة\($0) في جملة\($0 / 3)" }.joined(separator: " ")
+
+  @Test func aCopyOfAnArticleIsReportedAndNotImported() async throws {
+    let site = try TestSite()
+    try site.write("\(SiteFolder.articles)/a.txt", "عنوان الخبر\n\n\(Self.long)\n")
+    _ = try await build(site)
+    try site.write("\(SiteFolder.articles)/b.txt", "عنوان الخبر\n\n\(Self.long)\n")
+    let report = try await build(site)
+    #expect(report.stories == 1 && report.imported == 0)
+    #expect(
+      report.diagnostics.map(\.rendered) == [
+        """
+        Content/Articles/b.txt: warning: this is probably the story of Content/Stories/2026/11/عنوان-الخبر.md once \
+        more (100 % of it), so it is not imported [duplicate]
+          fix: delete one of the two articles; or put a line `slug: …` at the top of this one if it is another story
+        """
+      ]
+    )
+  }
+
+  @Test func aRefiledVersionIsReportedAndAStoryOfItsOwnIsNot() async throws {
+    let site = try TestSite()
+    try site.write("\(SiteFolder.articles)/a.txt", "عنوان الخبر\n\n\(Self.long)\n")
+    try site.write("\(SiteFolder.articles)/b.txt", "عنوان آخر للخبر\n\n\(Self.long) وإضافة من الوكالة.\n")
+    try site.write("\(SiteFolder.articles)/c.txt", "slug: غيره\n\nعنوان الخبر\n\n\(Self.long)\n")
+    try site.write("\(SiteFolder.articles)/d.txt", "التاريخ: 2020-01-01\n\nعنوان الخبر\n\n\(Self.long)\n")
+    let report = try await build(site)
+    #expect(report.diagnostics.filter { $0.id == "duplicate" }.map(\.path) == ["Content/Articles/b.txt"])
+    #expect(report.stories == 3)
+  }
 }

@@ -11,4 +11,7 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  /// From 0 to below `limit`.
+  package mutating func next(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import ArabicText
+
+struct IsolationRunsTests {
+  private func isolated(_ text: String, _ base: TextDirection, isolatingRanges: Bool = false) -> String {
+    var bytes = Array(text.utf8)
+    let mark = base == .rtl ? "\u{2066}" : "\u{2067}"
+    for run in isolationRuns(in: text, base: base, isolatingRanges: isolatingRanges).reversed() {
+      bytes.insert(contentsOf: "\u{2069}".utf8, at: run.upperBound)
+      bytes.insert(contentsOf: mark.utf8, at: run.lowerBound)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  // Each text as it is typed, and as it must be painted from left to right; ع is an Arabic word.
+  @Test(arguments: [
+    ("ع ع +963 11 223 4567 ع", "ع +963 11 223 4567 ع ع"), ("ع ع C++ ع", "ع C++ ع ع"),
+    ("ع ع 2026-11-24 ع", "ع 2026-11-24 ع ع"), ("ع ع 3-1 ع", "ع 3-1 ع ع"), ("ع 50% ع ع", "ع ع 50% ع"),
+    ("ع -5 ع", "ع -5 ع"), ("(EPA/YAHYA ARHAB)", "(EPA/YAHYA ARHAB)"),
+    ("ع New York Times، Washington Post", "Washington Post ،New York Times ع"), ("ع BBC 5 ع", "ع 5 BBC ع"),
+    ("ع #Syria_2026 ع", "ع #Syria_2026 ع"), ("ع 10:30 ع", "ع 10:30 ع"), ("ع 2020-2024 ع", "ع 2024-2020 ع"),
+    ("ع 24/11/2026 ع", "ع 24/11/2026 ع"), ("ع +5 ع", "ع +5 ع"), ("ع $50 ع", "ع $50 ع"), ("ع v1.2-rc ع", "ع v1.2-rc ع"),
+    ("ع https://a.sy/x?y=1&z=2 ع", "ع https://a.sy/x?y=1&z=2 ع"), ("ع a.b@c.org. ع", "ع .a.b@c.org ع"),
+    ("ع @user_1: ع", "ع :@user_1 ع"), ("ع 18+ ع", "ع 18+ ع"), ("ع ٢٠٢٦-١١-٢٤ ع", "ع ٢٤-١١-٢٠٢٦ ع"),
+    ("ع -٥ ع", "ع -٥ ع"), ("ع ۲۰۲۶-۱۱-۲۴ ع", "ع ۲۰۲۶-۱۱-۲۴ ع"),
+    ("ع (AFP) (Reuters) ع", "ع (Reuters) (AFP) ع"), ("ع Warraq (CLI) ع", "ع Warraq (CLI) ع"),
+    ("ع BBC: ع", "ع :BBC ع"), ("ع U.S. ع", "ع U.S. ع"), ("ع AT&T ع", "ع AT&T ع"),
+    ("ع Boeing 737 MAX ع", "ع Boeing 737 MAX ع"),
+    ("ع 1 000 000 ع", "ع 1 000 000 ع"), ("ع (+963) 11 22 ع", "ع (+963) 11 22 ع"), ("ع -40°C ع", "ع -40°C ع"),
+    ("1- ع", "ع -1"), ("ع *123# ع", "ع *123# ع"), ("ع 5–10 ع", "ع 10–5 ع"), ("ع «BBC News» ع", "ع «BBC News» ع"),
+    ("ع ٥٠٪ ع", "ع ٪٥٠ ع"), ("BBC", "BBC"), ("ع Yahoo! ع", "ع !Yahoo ع"),
+  ])
+  func `right-to-left text paints foreign runs as they are read`(typed: String, painted: String) {
+    #expect(VisualOrder.painted(isolated(typed, .rtl), .rtl) == painted)
+  }
+
+  @Test(arguments: [
+    ("ع +963 11 ع", "ع 11 963+ ع"), ("ع C++ ع", "ع ++C ع"), ("ع 2026-11-24 ع", "ع 24-11-2026 ع"),
+    ("ع 50% ع", "ع %50 ع"),
+    ("ع -5 ع", "ع 5- ع"), ("ع BBC 5 ع", "ع BBC 5 ع"),
+  ])
+  func `without isolation the same runs are turned round`(typed: String, painted: String) {
+    #expect(VisualOrder.painted(typed, .rtl) == painted)
+  }
+
+  @Test(arguments: [
+    ("say عربي، ثم here", "say \u{2067}عربي، ثم\u{2069} here"), ("the (عربي) x", "the (\u{2067}عربي\u{2069}) x"),
+    ("only latin 5-3", "only latin 5-3"), ("a עברית 5 b", "a \u{2067}עברית\u{2069} 5 b"),
+    ("x عربي (ثان) y", "x \u{2067}عربي (ثان)\u{2069} y"),
+  ])
+  func `left-to-right text isolates phrases of the other script`(text: String, expected: String) {
+    #expect(isolated(text, .ltr) == expected)
+  }
+
+  @Test(arguments: [
+    "نص عربي فقط، بلا غيره.", "الساعة 10:30 مساء", "عام 2026 و٢٠٢٦", "", "ع \u{2066}BBC\u{2069} ع",
+    "ع \u{202A}a b\u{202C} ع", "ـ",
+    "1- بند", "الفترة 2020-2024", "3.5 و1/2 و1,000",
+  ])
+  func `what paints well or is isolated already stays alone`(text: String) {
+    #expect(isolationRuns(in: text, base: .rtl).isEmpty)
+  }
+
+  @Test func `ranges are isolated on request`() {
+    #expect(isolated("ع 2020-2024 ع", .rtl, isolatingRanges: true) == "ع \u{2066}2020-2024\u{2069} ع")
+    #expect(isolated("ع 5–10 ع", .rtl, isolatingRanges: true) == "ع \u{2066}5–10\u{2069} ع")
+  }
+
+  @Test func `a line end closes what was left open`() {
+    #expect(isolated("ع \u{2066}a\nع b ع", .rtl) == "ع \u{2066}a\nع \u{2066}b\u{2069} ع")
+  }
+
+  @Test func `on random texts runs are in order, apart, on scalar bounds and inside the text`() {
+    var dice = Dice(seed: 29)
+    for _ in 0..<4000 {
+      let text = dice.text(length: 40)
+      for base in [TextDirection.rtl, .ltr] {
+        var end = 0
+        for run in isolationRuns(in: text, base: base) {
+          #expect(run.lowerBound >= end && !run.isEmpty && run.upperBound <= text.utf8.count)
+          end = run.upperBound
+          let slice = Array(text.utf8)[run]
+          #expect(String(decoding: slice, as: UTF8.self).utf8.elementsEqual(slice))
+        }
+      }
+    }
+  }
+}

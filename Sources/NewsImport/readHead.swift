@@ -68,13 +68,21 @@ extension Galley {
     if takeRepeatedHeadline(index) || takePhoto(index, &hasPhoto) { return true }
     if take(recogniseDateLine(passage), at: index) || take(recogniseByline(passage), at: index) { return true }
     if take(recogniseDebris(passage), at: index) { return true }
-    if passage.words <= 8, take(recogniseDateline(passage), at: index) { return true }
+    if takeDatelineAlone(index) { return true }
     if take(recogniseSource(passage, isAtEdge: false), at: index) || take(recogniseTags(passage), at: index) {
       return true
     }
     guard let headline, index == headline + 1 || isFirst else { return false }
     let next = passages.indices.contains(index + 1) ? passages[index + 1] : nil
     return take(recogniseDeck(passage, after: passages[headline], before: next), at: index)
+  }
+
+  private mutating func takeDatelineAlone(_ index: Int) -> Bool {
+    guard passages[index].words <= 16, let finding = recogniseDateline(passages[index]), finding.role == .dateline
+    else {
+      return false
+    }
+    return take(finding, at: index)
   }
 
   private mutating func takeRepeatedHeadline(_ index: Int) -> Bool {

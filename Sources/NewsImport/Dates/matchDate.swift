@@ -19,7 +19,10 @@ func matchDate(_ pieces: [DatePiece], at start: Int) -> DateMatch? {
   guard start < pieces.count else { return nil }
   switch pieces[start].token {
   case .number(let first, let digits): return numbers(pieces, start, first, digits) ?? dayFirst(pieces, start, first)
-  case .word: return monthFirst(pieces, start)
+  case .word:
+    // Asking whether each word of a line is a month costs more than the rest of the search.
+    let isBeforeNumber = (start + 1...start + 4).contains { number(pieces, $0) != nil }
+    return isBeforeNumber ? monthFirst(pieces, start) : nil
   case .mark: return nil
   }
 }

@@ -57,7 +57,7 @@ private func newsroomByline(_ passage: Passage) -> Finding? {
         [.source(place), .contributor(Contributor(name: name))]
       )
     }
-    if Places.isCity(place), name.split(separator: " ").count >= 2, !Agencies.isName(name) {
+    if Places.isCity(place), NewsImport.pieces(name).count >= 2, !Agencies.isName(name) {
       return Finding(
         .byline,
         0.55,
@@ -71,14 +71,13 @@ private func newsroomByline(_ passage: Passage) -> Finding? {
 
 /// The names in a value that is nothing else: each of one to five words, without digits or quotation marks.
 private func names(in value: String) -> [String]? {
-  let names = value.split { "،,/|+؛;".contains($0) }.map { bare($0) }.filter { !$0.isEmpty }
+  let names = pieces(value, "،,/|+؛;").map { bare($0) }.filter { !$0.isEmpty }
   guard (1...5).contains(names.count), names.allSatisfy(isName) else { return nil }
   return names
 }
 
 private func isName(_ text: String) -> Bool {
-  let pieces = text.split(separator: " ")
-  guard (1...5).contains(pieces.count), text.unicodeScalars.count <= 50 else { return false }
+  guard (1...5).contains(pieces(text).count), text.unicodeScalars.count <= 50 else { return false }
   return !text.unicodeScalars.contains { "0123456789٠١٢٣٤٥٦٧٨٩\"«»؟?!:()#@".unicodeScalars.contains($0) }
 }
 

@@ -4,7 +4,8 @@ import NewsCore
 /// The dateline that opens a paragraph («دمشق - سانا:», «القاهرة (أ ف ب) -», «دبي، الإمارات (CNN)--»): place, date and
 /// agency are taken out, the rest stays a paragraph. Also a line that is nothing else.
 func recogniseDateline(_ passage: Passage) -> Finding? {
-  if passage.words <= 8, let whole = read(bare(passage.text)), whole.hasPlace || whole.date != nil,
+  if passage.words <= 16, let whole = read(bare(passage.text)), passage.words <= 8 || whole.date != nil,
+    whole.hasPlace || whole.date != nil,
     !whole.sources.isEmpty
   {
     return Finding(.dateline, 0.8, "a place and an agency alone on the line", whole.parts)
@@ -121,7 +122,7 @@ private func read(_ text: String) -> Opening? {
 extension Opening {
   // At most a city with its province and country, each a few words without digits.
   fileprivate mutating func add(place: String) -> Bool {
-    let count = place.split(separator: " ").count
+    let count = pieces(place).count
     guard places.count < 3, (1...4).contains(count),
       !place.unicodeScalars.contains(where: { "0123456789#@!?؟\"«»".unicodeScalars.contains($0) })
     else {
@@ -134,12 +135,12 @@ extension Opening {
 }
 
 private func splitDateline(_ text: String) -> [String] {
-  text.split { "-–—/،,()[]+".contains($0) }.map { bare($0) }
+  pieces(text, "-–—/،,()[]+").map { bare($0) }
 }
 
 // «القاهرة واس» and «واشنطن رويترز»: the agency is the last word or two.
 private func trailingAgency(_ piece: String) -> (place: String, agency: String)? {
-  let words = piece.split(separator: " ")
+  let words = pieces(piece)
   for count in [1, 2, 3] where words.count > count {
     let agency = words.suffix(count).joined(separator: " ")
     if Agencies.isName(agency) { return (words.dropLast(count).joined(separator: " "), agency) }

@@ -14,20 +14,20 @@ package struct ArticleAudit: Sendable {
   package var wordsInStory = 0
   package var wordsDropped = 0
   package var wordsTold = 0
-  /// In search form, sorted: in the source and nowhere in the stories. Must be empty.
+  /// As a reader sees them, sorted: in the source and nowhere in the stories. Must be empty.
   package var lost: [String] = []
-  /// In search form, sorted: more often in the stories than in the source. Must be empty.
+  /// As a reader sees them, sorted: more often in the stories than in the source. Must be empty.
   package var gained: [String] = []
   /// Why the file could not be read.
   package var failure: Diagnostic?
 }
 
 /// Imports one raw file and counts its words on both sides, the one independently of the other.
-package func auditArticle(_ bytes: [UInt8], file: String) -> ArticleAudit {
+package func auditArticle(_ bytes: [UInt8], file: String, encoding: Encoding? = nil) -> ArticleAudit {
   let path = "\(SiteFolder.articles)/\(file)"
   var audit = ArticleAudit(file: file)
   var balance: [String: Int] = [:]
-  for read in readArticles(bytes, file: file, path: path) {
+  for read in readArticles(bytes, file: file, path: path, encoding: encoding) {
     guard let article = read.article else {
       audit.failure = read.diagnostics.first
       return audit
@@ -35,7 +35,8 @@ package func auditArticle(_ bytes: [UInt8], file: String) -> ArticleAudit {
     audit.articles += 1
     audit.count(read, article, &balance)
   }
-  for word in sourceWords(bytes) {
+  guard let source = try? decode(bytes, as: encoding) else { return audit }
+  for word in auditWords(source.text) {
     audit.wordsIn += 1
     balance[word, default: 0] -= 1
   }
@@ -47,7 +48,7 @@ package func auditArticle(_ bytes: [UInt8], file: String) -> ArticleAudit {
 extension ArticleAudit {
   fileprivate mutating func count(_ read: ReadArticle, _ article: Article, _ balance: inout [String: Int]) {
     for line in article.lines where line.role != .blank {
-      wordsByRole[line.role, default: 0] += words(in: line.text).count
+      wordsByRole[line.role, default: 0] += auditWords(line.text).count
     }
     let shown = shownTexts(article, withTitle: !read.hasMadeTitle)
     wordsInStory += Self.add(shown, to: &balance)
@@ -58,16 +59,11 @@ extension ArticleAudit {
   private static func add(_ texts: [String], to balance: inout [String: Int]) -> Int {
     var count = 0
     for text in texts {
-      for word in words(in: text) {
-        balance[word.normal, default: 0] += 1
+      for word in auditWords(text) {
+        balance[word, default: 0] += 1
         count += 1
       }
     }
     return count
   }
-}
-
-/// The words of a raw file, in search form.
-func sourceWords(_ bytes: [UInt8]) -> [String] {
-  words(in: String(decoding: bytes, as: UTF8.self)).map(\.normal)
 }

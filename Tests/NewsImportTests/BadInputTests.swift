@@ -40,11 +40,33 @@ struct BadInputTests {
   }
 
   @Test func invalidUTF8IsAnErrorWithItsPlace() throws {
-    let bytes: [UInt8] = Array("abc\nd".utf8) + [0xC3, 0x28, 0x41]
+    let bytes: [UInt8] = Array("عنوان قصير\nنص من".utf8) + [0xD8] + Array(" أربع كلمات".utf8)
     let only = try #require(readArticles(bytes, file: "a.txt", path: "Content/Articles/a.txt").first)
     #expect(only.article == nil)
-    #expect(only.diagnostics.first?.line == 2)
-    #expect(only.diagnostics.first?.message.contains("the byte at 5") == true)
+    #expect(
+      only.diagnostics.map(\.rendered) == [
+        "Content/Articles/a.txt:2: error: this is no valid utf-8: byte 29 begins no character [not-utf8]\n"
+          + "  fix: save the article as UTF-8, or name its encoding in site.yaml"
+      ]
+    )
+  }
+
+  @Test func aGuessedEncodingIsNoted() throws {
+    let text =
+      "أعلنت ثلاث دول متجاورة توقيع اتفاق لتقاسم مياه النهر\n\nوقال رئيس الوفد إن الاتفاق يضمن لكل دولة حصة من المياه."
+    let bytes = Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let only = try #require(readArticles([0xFF, 0xFE] + bytes, file: "a.txt", path: "Content/Articles/a.txt").first)
+    #expect(only.article?.headline == "أعلنت ثلاث دول متجاورة توقيع اتفاق لتقاسم مياه النهر")
+    #expect(only.diagnostics.map(\.message) == ["read as utf-16le, 100% sure"])
+    #expect(auditArticle([0xFF, 0xFE] + bytes, file: "a.txt").lost == [])
+  }
+
+  @Test func whatWasMendedIsNotedWithItsLine() throws {
+    let only = try #require(read("عنوان قصير\n\nنص &quot;من&quot; أربع\u{1A} كلمات.\u{0C}\n\nخاتمة").first)
+    #expect(only.diagnostics.map(\.id) == ["text-character-reference", "text-control-character"])
+    #expect(only.diagnostics.map(\.line) == [3, 3])
+    #expect(only.article?.lines.count == 5)
+    #expect(only.article?.blocks == [.paragraph("نص \"من\" أربع كلمات."), .paragraph("خاتمة")])
   }
 
   @Test func onlyAHeadlineMakesAStoryWithoutText() throws {

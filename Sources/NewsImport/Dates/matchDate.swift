@@ -37,6 +37,17 @@ func findDate(in text: String, limit: Int = 400) -> (day: CivilDate, range: Rang
   return nil
 }
 
+/// How many tokens a day and month without a year take from `start` (`Nov 12`, «12 نوفمبر»); nil where there is none.
+func matchDay(_ pieces: [DatePiece], at start: Int) -> Int? {
+  if let day = number(pieces, start), (1...31).contains(day.value), let month = matchMonth(pieces, at: start + 1) {
+    return 1 + month.length
+  }
+  guard start < pieces.count, case .word = pieces[start].token, let day = number(pieces, start + 1), day.digits <= 2,
+    (1...31).contains(day.value)
+  else { return nil }
+  return matchMonth(pieces, at: start).map { $0.length == 1 ? 2 : nil } ?? nil
+}
+
 private func number(_ pieces: [DatePiece], _ index: Int) -> (value: Int, digits: Int)? {
   guard index < pieces.count, case .number(let value, let digits) = pieces[index].token else { return nil }
   return (value, digits)

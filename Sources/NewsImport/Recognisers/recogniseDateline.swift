@@ -34,13 +34,15 @@ private struct Opening {
   var date: CivilDate?
   var dateText: String?
   var isKnownCity = false
+  /// Whether a day stands in it, with a year or without.
+  var hasDay = false
 
   var hasPlace: Bool { !places.isEmpty }
 
   var confidence: Double { sources.isEmpty ? 0.6 : hasPlace || date != nil ? 0.9 : 0.7 }
 
   var reason: String {
-    let pieces = [hasPlace ? "a place" : nil, date == nil ? nil : "a date", sources.isEmpty ? nil : "an agency"]
+    let pieces = [hasPlace ? "a place" : nil, hasDay ? "a date" : nil, sources.isEmpty ? nil : "an agency"]
     return pieces.compactMap { $0 }.joined(separator: ", ")
   }
 
@@ -101,6 +103,7 @@ private func read(_ text: String) -> Opening? {
   var rest = text
   if let found = findDateSpan(rest) {
     opening.date = found.day
+    opening.hasDay = true
     opening.dateText = found.text
     rest = found.before + " - " + found.after
   }
@@ -149,7 +152,7 @@ private func trailingAgency(_ piece: String) -> (place: String, agency: String)?
 }
 
 // The dates in a dateline, Hijri and Gregorian, with the words that join them.
-private func findDateSpan(_ text: String) -> (day: CivilDate, text: String, before: String, after: String)? {
+private func findDateSpan(_ text: String) -> (day: CivilDate?, text: String, before: String, after: String)? {
   let pieces = dateTokens(text)
   var span: Range<Int>?
   var day: CivilDate?
@@ -160,6 +163,10 @@ private func findDateSpan(_ text: String) -> (day: CivilDate, text: String, befo
       let end = pieces[index + match.length - 1].range.upperBound
       span = (span?.lowerBound ?? pieces[index].range.lowerBound)..<end
       index += match.length
+    } else if let length = matchDay(pieces, at: index) {
+      let end = pieces[index + length - 1].range.upperBound
+      span = (span?.lowerBound ?? pieces[index].range.lowerBound)..<end
+      index += length
     } else if span != nil, case .word(let word) = pieces[index].token, dateGlue.contains(word) {
       span = span.map { $0.lowerBound..<pieces[index].range.upperBound }
       index += 1
@@ -168,7 +175,7 @@ private func findDateSpan(_ text: String) -> (day: CivilDate, text: String, befo
       index += 1
     }
   }
-  guard let span, let day else { return nil }
+  guard let span else { return nil }
   let bytes = Array(text.utf8)
   return (
     day, String(decoding: bytes[span], as: UTF8.self), String(decoding: bytes[..<span.lowerBound], as: UTF8.self),

@@ -19,7 +19,7 @@ struct MarkdownEscaper {
       result.append(UInt8(ascii: "\\"))
       start = index
     }
-    if start == 0 { return String(decoding: bytes, as: UTF8.self) }
+    if result.isEmpty { return String(decoding: bytes, as: UTF8.self) }
     result += bytes[start...]
     return String(decoding: result, as: UTF8.self)
   }

@@ -18,6 +18,11 @@ func bare(_ text: some StringProtocol) -> String {
   return String(scalars[first...last])
 }
 
+/// The pieces of a text between any of `marks`, none of them empty.
+func pieces(_ text: some StringProtocol, _ marks: String = " ") -> [String] {
+  Substring(text).unicodeScalars.split { marks.unicodeScalars.contains($0) }.map { String($0) }
+}
+
 /// The words of a text in their search form with one space between them: what a phrase is looked up by.
 func phrase(_ text: some StringProtocol) -> String {
   let words = words(in: String(text))

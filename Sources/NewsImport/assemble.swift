@@ -11,6 +11,8 @@ func assemble(_ galley: Galley) -> ReadArticle {
   page.settleDate()
   page.makeTitleIfMissing()
   page.noteDoubts()
+  page.warnWithoutText()
+  page.read.diagnostics.sort()
   return page.read
 }
 
@@ -156,6 +158,20 @@ private struct Page {
     )
   }
 
+  mutating func warnWithoutText() {
+    guard firstText(article.blocks) == nil else { return }
+    read.diagnostics.append(
+      Diagnostic(
+        .warning,
+        "no-text",
+        path: galley.path,
+        line: galley.lines.first { !$0.isBlank }?.number,
+        "this article has a headline and no text",
+        fix: "write its text below the headline, after a blank line"
+      )
+    )
+  }
+
   mutating func noteDoubts() {
     for (index, doubt) in galley.doubts where galley.findings[index]?.role == .paragraph {
       read.diagnostics.append(
@@ -168,6 +184,5 @@ private struct Page {
         )
       )
     }
-    read.diagnostics.sort()
   }
 }

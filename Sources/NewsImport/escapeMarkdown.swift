@@ -13,7 +13,9 @@ package func escapeMarkdown(_ text: String) -> String {
 /// The same for text that stands behind the `#` signs of a heading: a `#` at its end is no closing mark.
 func escapeHeading(_ text: String) -> String {
   let escaped = escapeMarkdown(text)
-  guard escaped.hasSuffix("#") else { return escaped }
+  guard escaped.hasSuffix("#"), escaped.dropLast().utf8.reversed().prefix(while: { $0 == 0x5C }).count % 2 == 0 else {
+    return escaped
+  }
   return String(escaped.dropLast()) + "\\#"
 }
 

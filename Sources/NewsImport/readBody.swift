@@ -36,6 +36,7 @@ extension Galley {
     if takeFurnitureInText(index) { return 1 }
     let isFirst = index == body.lowerBound
     if !isFirst, take(recogniseQuotation(passage, before: next), at: index) { return 1 }
+    if doubtCaption(index) { return 1 }
     if take(recogniseSubhead(passage, after: previous, before: next), at: index) { return 1 }
     takeParagraph(index)
     return 1
@@ -70,6 +71,17 @@ extension Galley {
       take(.dropped(.debris, 0.7, "right below a pointer to other articles", passages[next].text), at: next)
       next += 1
     }
+  }
+
+  // A credit at the end of a line in mid-text: a caption perhaps, but no photo line says so.
+  private mutating func doubtCaption(_ index: Int) -> Bool {
+    guard !passages[index].looksLikeParagraph, var caption = recogniseCaption(passages[index], underPhoto: false) else {
+      return false
+    }
+    caption.confidence = 0.4
+    take(caption, at: index)
+    takeParagraph(index)
+    return true
   }
 
   private mutating func takeParagraph(_ index: Int) {

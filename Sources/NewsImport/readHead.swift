@@ -13,7 +13,7 @@ extension Galley {
         index += 1
         continue
       }
-      guard takeHeadLine(index, isFirst: index == first, &hasPhoto) else { break }
+      guard takeHeadLine(index, &hasPhoto) || isAboveCredits(index) else { break }
       index += 1
     }
     body = index..<body.upperBound
@@ -59,7 +59,7 @@ extension Galley {
     return take(recogniseDebris(passages[index]), at: index) || take(recogniseDateLine(passages[index]), at: index)
   }
 
-  private mutating func takeHeadLine(_ index: Int, isFirst: Bool, _ hasPhoto: inout Bool) -> Bool {
+  private mutating func takeHeadLine(_ index: Int, _ hasPhoto: inout Bool) -> Bool {
     let passage = passages[index]
     if isRule(passage.text) {
       takeRule(index)
@@ -68,13 +68,33 @@ extension Galley {
     if takeRepeatedHeadline(index) || takePhoto(index, &hasPhoto) { return true }
     if take(recogniseDateLine(passage), at: index) || take(recogniseByline(passage), at: index) { return true }
     if take(recogniseDebris(passage), at: index) { return true }
-    if passage.words <= 8, take(recogniseDateline(passage), at: index) { return true }
+    if takeDatelineAlone(index) { return true }
     if take(recogniseSource(passage, isAtEdge: false), at: index) || take(recogniseTags(passage), at: index) {
       return true
     }
-    guard let headline, index == headline + 1 || isFirst else { return false }
-    let next = passages.indices.contains(index + 1) ? passages[index + 1] : nil
-    return take(recogniseDeck(passage, after: passages[headline], before: next), at: index)
+    guard let headline, index == headline + 1 else { return false }
+    let text = passages[(index + 1)...].prefix(6).first { !isCredit($0) }
+    return take(recogniseDeck(passage, isCreditBelow: isAboveCredits(index), above: text), at: index)
+  }
+
+  // A line that was not recognised, right above one that belongs to the head: the head goes on below it.
+  private func isAboveCredits(_ index: Int) -> Bool {
+    guard body.contains(index + 1), !passages[index].looksLikeParagraph else { return false }
+    return recogniseByline(passages[index + 1]) != nil || recogniseDateLine(passages[index + 1])?.role == .date
+  }
+
+  private func isCredit(_ passage: Passage) -> Bool {
+    if passage.looksLikeParagraph { return recognisePhoto(passage) != nil }
+    return recogniseByline(passage) != nil || recogniseDateLine(passage) != nil || recogniseDebris(passage) != nil
+      || recogniseCaption(passage, underPhoto: false) != nil
+  }
+
+  private mutating func takeDatelineAlone(_ index: Int) -> Bool {
+    guard passages[index].words <= 16, let finding = recogniseDateline(passages[index]), finding.role == .dateline
+    else {
+      return false
+    }
+    return take(finding, at: index)
   }
 
   private mutating func takeRepeatedHeadline(_ index: Int) -> Bool {

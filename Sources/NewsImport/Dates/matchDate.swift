@@ -19,7 +19,10 @@ func matchDate(_ pieces: [DatePiece], at start: Int) -> DateMatch? {
   guard start < pieces.count else { return nil }
   switch pieces[start].token {
   case .number(let first, let digits): return numbers(pieces, start, first, digits) ?? dayFirst(pieces, start, first)
-  case .word: return monthFirst(pieces, start)
+  case .word:
+    // Asking whether each word of a line is a month costs more than the rest of the search.
+    let isBeforeNumber = (start + 1...start + 4).contains { number(pieces, $0) != nil }
+    return isBeforeNumber ? monthFirst(pieces, start) : nil
   case .mark: return nil
   }
 }
@@ -32,6 +35,17 @@ func findDate(in text: String, limit: Int = 400) -> (day: CivilDate, range: Rang
     return (day, pieces[start].range.lowerBound..<pieces[start + match.length - 1].range.upperBound)
   }
   return nil
+}
+
+/// How many tokens a day and month without a year take from `start` (`Nov 12`, «12 نوفمبر»); nil where there is none.
+func matchDay(_ pieces: [DatePiece], at start: Int) -> Int? {
+  if let day = number(pieces, start), (1...31).contains(day.value), let month = matchMonth(pieces, at: start + 1) {
+    return 1 + month.length
+  }
+  guard start < pieces.count, case .word = pieces[start].token, let day = number(pieces, start + 1), day.digits <= 2,
+    (1...31).contains(day.value)
+  else { return nil }
+  return matchMonth(pieces, at: start).map { $0.length == 1 ? 2 : nil } ?? nil
 }
 
 private func number(_ pieces: [DatePiece], _ index: Int) -> (value: Int, digits: Int)? {

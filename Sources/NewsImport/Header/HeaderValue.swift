@@ -81,7 +81,7 @@ enum HeaderValue {
 }
 
 private func names(_ value: String) -> [String] {
-  value.split { "،,؛;/|+".contains($0) }.map { bare($0) }.filter { !$0.isEmpty }
+  pieces(value, "،,؛;/|+").map { bare($0) }.filter { !$0.isEmpty }
 }
 
 private func roled(_ names: [String], label: String) -> [Finding.Part] {

@@ -31,12 +31,12 @@ extension Galley {
   private func isHeaderBlock(_ found: [(index: Int, key: HeaderKey, line: Labelled)]) -> Bool {
     guard let first = found.first else { return false }
     if found.count >= 2, found.contains(where: { !HeaderKey.isAmbiguous($0.line.key) }) { return true }
-    let isShort = first.line.value.split(separator: " ").count <= 4
+    let isShort = pieces(first.line.value).count <= 4
     if first.key == .date || first.key == .updated {
       return first.line.value.unicodeScalars.contains { $0.properties.numericType != nil }
     }
-    if first.key == .language { return isShort && first.line.value.split(separator: " ").count == 1 }
-    if found.count >= 2 { return found.allSatisfy { $0.line.value.split(separator: " ").count <= 4 } }
+    if first.key == .language { return isShort && pieces(first.line.value).count == 1 }
+    if found.count >= 2 { return found.allSatisfy { pieces($0.line.value).count <= 4 } }
     return !HeaderKey.isAmbiguous(first.line.key)
       || isShort && passages[first.index].ending == .none && isFollowedByHeadline(first.index)
   }

@@ -5,9 +5,9 @@ enum Credits {
   /// Whether the text names a known provider of photos, alone or with others («رويترز-أرشيف», «غيتي/أ ف ب»).
   static func isCredit(_ text: some StringProtocol) -> Bool {
     guard text.utf8.count <= 100 else { return false }
-    let pieces = text.split { "/-–+،,|".contains($0) }.map { phrase($0) }.filter { !$0.isEmpty }
-    guard (1...4).contains(pieces.count) else { return false }
-    return pieces.contains { isKnown($0) } && pieces.allSatisfy { isKnown($0) || $0.split(separator: " ").count <= 3 }
+    let names = pieces(text, "/-–+،,|").map { phrase($0) }.filter { !$0.isEmpty }
+    guard (1...4).contains(names.count) else { return false }
+    return names.contains { isKnown($0) } && names.allSatisfy { isKnown($0) || pieces($0).count <= 3 }
   }
 
   private static func isKnown(_ words: String) -> Bool { Agencies.isPhrase(words) || names.contains(words) }

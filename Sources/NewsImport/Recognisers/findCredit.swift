@@ -1,77 +1,87 @@
 import NewsCore
 
+/// The credit of an agency in a photo line, and the place it has there.
+struct FoundCredit {
+  let agency: String
+  let text: String
+  let range: Range<String.Index>
+}
+
 /// The credit in an agency's photo line: in brackets with the agency's name, or from a mark such as `EPA/` on.
-func findCredit(in text: String) -> FoundCredit? {
-  bracketCredit(in: text) ?? openCredit(in: text)
+///
+/// It is looked for in the last 400 bytes, and only where there are Latin letters.
+func findCredit(in passage: Passage) -> FoundCredit? {
+  guard passage.latinLetters >= 2 else { return nil }
+  let text = passage.text
+  let tail = Tail(text)
+  return bracketCredit(in: text, tail) ?? openCredit(in: text, tail)
 }
 
-// `(AP Photo/Name)`, `(Photo by Name / AFP)`, `(Photo by Name/Getty Images)`, `(REUTERS/Name)`.
-private func bracketCredit(in text: String) -> FoundCredit? {
-  guard let open = text.lastIndex(of: "("), let close = text[open...].lastIndex(of: ")") else { return nil }
-  let inner = text[text.index(after: open)..<close]
-  guard inner.utf8.count <= 160, text.utf8.distance(from: close, to: text.endIndex) <= 80,
-    let agency = agency(in: inner)
-  else { return nil }
-  return FoundCredit(agency: agency, text: trimmed(inner), range: open..<text.index(after: close))
-}
+/// The last bytes of a text, which is where credits stand.
+private struct Tail {
+  let bytes: [UInt8]
+  let text: String
+  let offset: Int
 
-private func agency(in inner: Substring) -> String? {
-  let hasStroke = inner.contains("/") || inner.hasPrefix("Photo by ") || inner.hasPrefix("AP Photo")
-  guard hasStroke else { return nil }
-  for (mark, name) in [
-    ("AP Photo", "AP"), ("AP/", "AP"), ("/AP", "AP"), ("/ AP", "AP"), ("Getty", "Getty"), ("AFP", "AFP"),
-    ("REUTERS", "Reuters"),
-    ("Reuters", "Reuters"), ("EPA", "EPA"),
-  ] where has(inner, mark) { return name }
-  return nil
-}
+  init(_ text: String) {
+    self.text = text
+    let count = text.utf8.count
+    var start = max(0, count - 400)
+    let utf8 = text.utf8
+    while start > 0, utf8[utf8.index(utf8.startIndex, offsetBy: start)] & 0xC0 == 0x80 { start -= 1 }
+    offset = start
+    bytes = Array(utf8.dropFirst(start))
+  }
 
-private func has(_ text: Substring, _ mark: String) -> Bool {
-  let needle = Array(mark.utf8)
-  let bytes = Array(text.utf8)
-  guard bytes.count >= needle.count else { return false }
-  return (0...bytes.count - needle.count).contains {
-    bytes[$0] == needle[0] && bytes[$0..<$0 + needle.count].elementsEqual(needle)
+  func index(_ position: Int) -> String.Index { text.utf8.index(text.utf8.startIndex, offsetBy: offset + position) }
+
+  func last(_ mark: String) -> Int? {
+    let needle = Array(mark.utf8)
+    guard bytes.count >= needle.count else { return nil }
+    return (0...bytes.count - needle.count).last {
+      bytes[$0] == needle[0] && bytes[$0..<$0 + needle.count].elementsEqual(needle)
+    }
   }
 }
 
+// `(AP Photo/Name)`, `(Photo by Name / AFP)`, `(Photo by Name/Getty Images)`, `(REUTERS/Name)`.
+private func bracketCredit(in text: String, _ tail: Tail) -> FoundCredit? {
+  guard let open = tail.bytes.lastIndex(of: 0x28), let close = tail.bytes[open...].lastIndex(of: 0x29) else {
+    return nil
+  }
+  guard close - open <= 160, tail.bytes.count - close <= 80 else { return nil }
+  let inner = String(decoding: tail.bytes[(open + 1)..<close], as: UTF8.self)
+  guard let agency = agency(in: inner) else { return nil }
+  return FoundCredit(agency: agency, text: trimmed(inner), range: tail.index(open)..<tail.index(close + 1))
+}
+
+private func agency(in inner: String) -> String? {
+  guard inner.contains("/") || inner.hasPrefix("Photo by ") || inner.hasPrefix("AP Photo") else { return nil }
+  let tail = Tail(inner)
+  for (mark, name) in [
+    ("AP Photo", "AP"), ("AP/", "AP"), ("/AP", "AP"), ("/ AP", "AP"), ("Getty", "Getty"), ("AFP", "AFP"),
+    ("REUTERS", "Reuters"), ("Reuters", "Reuters"), ("EPA", "EPA"),
+  ] where tail.last(mark) != nil { return name }
+  return nil
+}
+
 // `EPA/NAME MANDATORY CREDIT`, `REUTERS/Name`, `AFP PHOTO / NAME` to the end of the line.
-private func openCredit(in text: String) -> FoundCredit? {
+private func openCredit(in text: String, _ tail: Tail) -> FoundCredit? {
   let marks = [
     ("EPA-EFE/", "EPA"), ("EPA/", "EPA"), ("REUTERS/", "Reuters"), ("AFP PHOTO", "AFP"), ("AP Photo/", "AP"),
     ("AFP/", "AFP"), ("Getty Images", "Getty"),
   ]
   for (mark, name) in marks {
-    guard let start = lastOccurrence(of: mark, in: text) else { continue }
-    guard text.utf8.distance(from: start, to: text.endIndex) <= 240 else { continue }
-    let end = instructionsStart(in: text, after: start) ?? text.endIndex
-    let credit = trimmed(text[start..<end])
-    return FoundCredit(
-      agency: name,
-      text: credit.hasSuffix(")") && !credit.contains("(") ? String(credit.dropLast()) : credit,
-      range: start..<end
-    )
+    guard let start = tail.last(mark), tail.bytes.count - start <= 240 else { continue }
+    let end = instructions.compactMap { tail.last($0) }.filter { $0 > start }.min() ?? tail.bytes.count
+    var credit = trimmed(String(decoding: tail.bytes[start..<end], as: UTF8.self))
+    if credit.hasSuffix(")"), !credit.contains("(") { credit.removeLast() }
+    return FoundCredit(agency: name, text: credit, range: tail.index(start)..<tail.index(end))
   }
   return nil
 }
 
-private func lastOccurrence(of mark: String, in text: String) -> String.Index? {
-  let needle = Array(mark.utf8)
-  let bytes = text.utf8
-  guard bytes.count >= needle.count, text.utf8.count <= 3000 else { return nil }
-  let all = Array(bytes)
-  for offset in stride(from: all.count - needle.count, through: 0, by: -1)
-  where all[offset] == needle[0] && all[offset..<offset + needle.count].elementsEqual(needle) {
-    return bytes.index(bytes.startIndex, offsetBy: offset)
-  }
-  return nil
-}
-
-private func instructionsStart(in text: String, after start: String.Index) -> String.Index? {
-  let found = [
-    "MANDATORY CREDIT", "NO RESALES", "NO SALES", "NO ARCHIVES", "EDITORIAL USE ONLY", "ATTENTION EDITORS",
-    "HANDOUT EDITORIAL",
-  ]
-  .compactMap { lastOccurrence(of: $0, in: text) }.filter { $0 > start }
-  return found.min()
-}
+private let instructions = [
+  "MANDATORY CREDIT", "NO RESALES", "NO SALES", "NO ARCHIVES", "EDITORIAL USE ONLY", "ATTENTION EDITORS",
+  "HANDOUT EDITORIAL", "TPX IMAGES",
+]

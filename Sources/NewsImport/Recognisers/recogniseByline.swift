@@ -3,11 +3,12 @@ import NewsCore
 
 /// A byline: a word for the work («كتب», «تقرير», «ترجمة», «تصوير») and names, or a newsroom and a name.
 func recogniseByline(_ passage: Passage) -> Finding? {
-  guard passage.words <= 14, passage.scalars <= 120, !passage.phrase.isEmpty else { return nil }
-  return labelledByline(passage) ?? englishByline(passage) ?? newsroomByline(passage)
+  guard passage.words <= 24, passage.scalars <= 200, !passage.phrase.isEmpty else { return nil }
+  return labelledByline(passage) ?? wireByline(passage) ?? englishByline(passage) ?? newsroomByline(passage)
 }
 
 private func labelledByline(_ passage: Passage) -> Finding? {
+  guard passage.words <= 14, passage.scalars <= 120 else { return nil }
   let text = unbracketed(passage.text)
   if let found = labelled(text, separators: ":-–—/") ?? spacedLabel(text) {
     guard let role = roles[found.key], let names = names(in: found.value) else { return nil }
@@ -29,6 +30,20 @@ private func spacedLabel(_ text: String) -> Labelled? {
   let key = phrase(pieces[0])
   guard ["بقلم", "كتب", "كتبت", "تصوير", "ترجمه", "اعداد"].contains(key) else { return nil }
   return Labelled(label: String(pieces[0]), key: key, value: trimmed(pieces[1]))
+}
+
+// `(Reporting by Jane Harrow; Editing by John Doe)`: the wire's line for everyone who worked on it.
+private func wireByline(_ passage: Passage) -> Finding? {
+  let works = pieces(unbracketed(passage.text), ";").map { trimmed($0) }
+  var parts: [Finding.Part] = []
+  for work in works {
+    guard let by = work.range(of: " by "), let role = roles[phrase(work[..<by.upperBound])], role == .other,
+      let names = names(in: String(work[by.upperBound...]))
+    else { return nil }
+    parts.append(.contributor(Contributor(name: names[0], role: trimmed(work[..<by.upperBound]))))
+    parts += names.dropFirst().map { .contributor(Contributor(name: $0)) }
+  }
+  return parts.isEmpty ? nil : Finding(.byline, 0.85, "the wire's line for those who worked on it", parts)
 }
 
 private func englishByline(_ passage: Passage) -> Finding? {
@@ -57,7 +72,7 @@ private func newsroomByline(_ passage: Passage) -> Finding? {
         [.source(place), .contributor(Contributor(name: name))]
       )
     }
-    if Places.isCity(place), name.split(separator: " ").count >= 2, !Agencies.isName(name) {
+    if Places.isCity(place), NewsImport.pieces(name).count >= 2, !Agencies.isName(name) {
       return Finding(
         .byline,
         0.55,
@@ -71,14 +86,13 @@ private func newsroomByline(_ passage: Passage) -> Finding? {
 
 /// The names in a value that is nothing else: each of one to five words, without digits or quotation marks.
 private func names(in value: String) -> [String]? {
-  let names = value.split { "،,/|+؛;".contains($0) }.map { bare($0) }.filter { !$0.isEmpty }
+  let names = pieces(value, "،,/|+؛;").map { bare($0) }.filter { !$0.isEmpty }
   guard (1...5).contains(names.count), names.allSatisfy(isName) else { return nil }
   return names
 }
 
 private func isName(_ text: String) -> Bool {
-  let pieces = text.split(separator: " ")
-  guard (1...5).contains(pieces.count), text.unicodeScalars.count <= 50 else { return false }
+  guard (1...5).contains(pieces(text).count), text.unicodeScalars.count <= 50 else { return false }
   return !text.unicodeScalars.contains { "0123456789٠١٢٣٤٥٦٧٨٩\"«»؟?!:()#@".unicodeScalars.contains($0) }
 }
 

@@ -36,13 +36,18 @@ private func credit(_ inner: String) -> (name: String, label: String?, isPhotogr
 
 /// The text before a pair of brackets at the end of a line, and what is in them.
 func trailingBracket(_ text: String) -> (before: String, inner: String)? {
-  var end = text.endIndex
-  while end > text.startIndex, let last = text[..<end].last, last == "." || last == " " {
-    end = text.index(before: end)
+  let scalars = text.unicodeScalars
+  guard let close = scalars.lastIndex(where: { $0 != "." && !isWhiteSpace($0) && !isMark($0) }), scalars[close] == ")"
+  else {
+    return nil
   }
-  guard text[..<end].last == ")", let open = text[..<end].lastIndex(of: "("),
-    text.utf8.distance(from: open, to: end) <= 120
-  else { return nil }
-  let inner = text[text.index(after: open)..<text.index(before: end)]
-  return (trimmed(text[..<open]), trimmed(inner))
+  var open = close
+  for _ in 0..<70 {
+    if open == scalars.startIndex { return nil }
+    scalars.formIndex(before: &open)
+    if scalars[open] == "(" {
+      return (trimmed(text[..<open]), trimmed(text[scalars.index(after: open)..<close]))
+    }
+  }
+  return nil
 }

@@ -4,7 +4,8 @@ import NewsCore
 /// The dateline that opens a paragraph («دمشق - سانا:», «القاهرة (أ ف ب) -», «دبي، الإمارات (CNN)--»): place, date and
 /// agency are taken out, the rest stays a paragraph. Also a line that is nothing else.
 func recogniseDateline(_ passage: Passage) -> Finding? {
-  if passage.words <= 8, let whole = read(bare(passage.text)), whole.hasPlace || whole.date != nil,
+  if passage.words <= 16, let whole = read(bare(passage.text)), passage.words <= 8 || whole.date != nil,
+    whole.hasPlace || whole.date != nil,
     !whole.sources.isEmpty
   {
     return Finding(.dateline, 0.8, "a place and an agency alone on the line", whole.parts)
@@ -33,13 +34,15 @@ private struct Opening {
   var date: CivilDate?
   var dateText: String?
   var isKnownCity = false
+  /// Whether a day stands in it, with a year or without.
+  var hasDay = false
 
   var hasPlace: Bool { !places.isEmpty }
 
   var confidence: Double { sources.isEmpty ? 0.6 : hasPlace || date != nil ? 0.9 : 0.7 }
 
   var reason: String {
-    let pieces = [hasPlace ? "a place" : nil, date == nil ? nil : "a date", sources.isEmpty ? nil : "an agency"]
+    let pieces = [hasPlace ? "a place" : nil, hasDay ? "a date" : nil, sources.isEmpty ? nil : "an agency"]
     return pieces.compactMap { $0 }.joined(separator: ", ")
   }
 
@@ -100,6 +103,7 @@ private func read(_ text: String) -> Opening? {
   var rest = text
   if let found = findDateSpan(rest) {
     opening.date = found.day
+    opening.hasDay = true
     opening.dateText = found.text
     rest = found.before + " - " + found.after
   }
@@ -121,7 +125,7 @@ private func read(_ text: String) -> Opening? {
 extension Opening {
   // At most a city with its province and country, each a few words without digits.
   fileprivate mutating func add(place: String) -> Bool {
-    let count = place.split(separator: " ").count
+    let count = pieces(place).count
     guard places.count < 3, (1...4).contains(count),
       !place.unicodeScalars.contains(where: { "0123456789#@!?؟\"«»".unicodeScalars.contains($0) })
     else {
@@ -134,12 +138,12 @@ extension Opening {
 }
 
 private func splitDateline(_ text: String) -> [String] {
-  text.split { "-–—/،,()[]+".contains($0) }.map { bare($0) }
+  pieces(text, "-–—/،,()[]+").map { bare($0) }
 }
 
 // «القاهرة واس» and «واشنطن رويترز»: the agency is the last word or two.
 private func trailingAgency(_ piece: String) -> (place: String, agency: String)? {
-  let words = piece.split(separator: " ")
+  let words = pieces(piece)
   for count in [1, 2, 3] where words.count > count {
     let agency = words.suffix(count).joined(separator: " ")
     if Agencies.isName(agency) { return (words.dropLast(count).joined(separator: " "), agency) }
@@ -148,7 +152,7 @@ private func trailingAgency(_ piece: String) -> (place: String, agency: String)?
 }
 
 // The dates in a dateline, Hijri and Gregorian, with the words that join them.
-private func findDateSpan(_ text: String) -> (day: CivilDate, text: String, before: String, after: String)? {
+private func findDateSpan(_ text: String) -> (day: CivilDate?, text: String, before: String, after: String)? {
   let pieces = dateTokens(text)
   var span: Range<Int>?
   var day: CivilDate?
@@ -159,6 +163,10 @@ private func findDateSpan(_ text: String) -> (day: CivilDate, text: String, befo
       let end = pieces[index + match.length - 1].range.upperBound
       span = (span?.lowerBound ?? pieces[index].range.lowerBound)..<end
       index += match.length
+    } else if let length = matchDay(pieces, at: index) {
+      let end = pieces[index + length - 1].range.upperBound
+      span = (span?.lowerBound ?? pieces[index].range.lowerBound)..<end
+      index += length
     } else if span != nil, case .word(let word) = pieces[index].token, dateGlue.contains(word) {
       span = span.map { $0.lowerBound..<pieces[index].range.upperBound }
       index += 1
@@ -167,7 +175,7 @@ private func findDateSpan(_ text: String) -> (day: CivilDate, text: String, befo
       index += 1
     }
   }
-  guard let span, let day else { return nil }
+  guard let span else { return nil }
   let bytes = Array(text.utf8)
   return (
     day, String(decoding: bytes[span], as: UTF8.self), String(decoding: bytes[..<span.lowerBound], as: UTF8.self),

@@ -7,9 +7,7 @@ func recogniseDebris(_ passage: Passage) -> Finding? {
   if DebrisPhrases.whole.contains(words) {
     return .dropped(.debris, 0.9, "a button or heading of the web page", passage.text)
   }
-  if let opening = DebrisPhrases.openings.first(where: { opens(words, with: $0) }), passage.words <= 20,
-    !passage.looksLikeParagraph
-  {
+  if passage.words <= 20, let opening = opening(of: words, in: DebrisPhrases.openings), !passage.looksLikeParagraph {
     return .dropped(.debris, 0.8, "opens as a web page's own line does («\(opening)»)", passage.text)
   }
   if isBreadcrumb(passage) { return .dropped(.debris, 0.85, "the path through the site's menu", passage.text) }
@@ -26,28 +24,38 @@ func recognisePointer(_ passage: Passage) -> Finding? {
 }
 
 /// The pointer that the words begin with, in search form.
-func pointer(_ words: String) -> String? {
-  DebrisPhrases.pointers.first { opens(words, with: $0) }
-}
+func pointer(_ words: String) -> String? { opening(of: words, in: DebrisPhrases.pointers) }
 
-private func opens(_ words: String, with opening: String) -> Bool {
-  words.hasPrefix(opening) && (words.utf8.count == opening.utf8.count || words.dropFirst(opening.count).first == " ")
-}
-
-// A length such as 02:47 is a date line's business; a line of marks alone is nothing.
-private func wordless(_ passage: Passage) -> Finding? {
-  if passage.scalars > 0, phrase(passage.text).isEmpty {
-    return .dropped(.separator, 0.9, "no letter or digit in it", passage.text)
+// The phrase of at most six words that the words begin with.
+private func opening(of words: String, in phrases: Set<String>) -> String? {
+  let bytes = words.utf8
+  var count = 0
+  var found: String?
+  for index in bytes.indices where bytes[index] == 0x20 {
+    let phrase = String(words[..<index])
+    if phrases.contains(phrase) { found = phrase }
+    count += 1
+    if count == 6 { return found }
   }
-  return nil
+  return phrases.contains(words) ? words : found
+}
+
+// A line of marks alone says nothing; one that asks or calls out may be a headline.
+private func wordless(_ passage: Passage) -> Finding? {
+  guard phrase(passage.text).isEmpty,
+    !passage.text.unicodeScalars.contains(where: { "؟?!".unicodeScalars.contains($0) })
+  else {
+    return nil
+  }
+  return .dropped(.separator, 0.9, "no letter or digit in it", passage.text)
 }
 
 // «الرئيسية > أخبار > سوريا», «الرئيسية / أخبار».
 private func isBreadcrumb(_ passage: Passage) -> Bool {
   guard passage.words <= 16, passage.scalars <= 120 else { return false }
-  let pieces = passage.text.split { ">»›/|".contains($0) }
-  guard pieces.count >= 2 else { return false }
-  return ["الرءيسيه", "الصفحه الرءيسيه", "home", "خانه", "ﺎلرئيسيه"].contains(phrase(pieces[0]))
+  let steps = pieces(passage.text, ">»›/|")
+  guard steps.count >= 2 else { return false }
+  return ["الرءيسيه", "الصفحه الرءيسيه", "home", "خانه", "ﺎلرئيسيه"].contains(phrase(steps[0]))
 }
 
 private func isScript(_ text: String) -> Bool {

@@ -15,8 +15,9 @@ func recogniseHeadline(_ passage: Passage, isOnly: Bool) -> Finding? {
       [.kicker(found.desk), .headline(found.rest)]
     )
   }
+  let text = passage.text.hasPrefix("# ") ? trimmed(passage.text.dropFirst(2)) : passage.text
   let confidence = passage.looksLikeHeadline ? 0.95 : 0.7
-  return Finding(.headline, confidence, "the first line, one sentence", [.headline(passage.text)])
+  return Finding(.headline, confidence, "the first line, one sentence", [.headline(text.isEmpty ? passage.text : text)])
 }
 
 /// «عام / وزير الخارجية يصل» as desk and headline.

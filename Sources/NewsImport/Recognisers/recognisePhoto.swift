@@ -5,7 +5,7 @@ import NewsCore
 ///
 /// The description becomes the alternative text, the whole credit the credit, what stands after it the instructions.
 func recognisePhoto(_ passage: Passage) -> Finding? {
-  guard passage.text.utf8.count <= 3000, let credit = findCredit(in: passage.text) else { return nil }
+  guard passage.text.utf8.count <= 3000, let credit = findCredit(in: passage) else { return nil }
   var image = StoryImage()
   var description = bareEnd(passage.text[..<credit.range.lowerBound])
   if let id = agencyNumber(at: description) {
@@ -30,15 +30,6 @@ func recognisePhoto(_ passage: Passage) -> Finding? {
     reason += ", taken on \(date.day.iso)"
   }
   return Finding(isLatin ? .photo : .caption, image.id == nil ? 0.85 : 0.97, reason, parts)
-}
-
-/// Whether a description is about another photo than `first`: a story file has room for one.
-func isSecondPhoto(_ finding: Finding) -> Bool { finding.role == .photo || finding.role == .caption }
-
-struct FoundCredit {
-  let agency: String
-  let text: String
-  let range: Range<String.Index>
 }
 
 // `epa05524977`, `epa-efe12345678`, `RTX2O6T8`, `AP16249…`: letters, then at least six digits and letters.

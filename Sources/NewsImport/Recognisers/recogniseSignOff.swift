@@ -26,17 +26,17 @@ func recogniseTrailingSignOff(_ passage: Passage) -> Finding? {
 }
 
 private func initials(_ text: String, _ passage: Passage) -> Finding? {
-  let pieces = text.split { "/\\".contains($0) }.map { bare($0) }
-  guard pieces.count >= 2, pieces.count <= 5 else { return nil }
+  let parts = pieces(text, "/\\").map { bare($0) }
+  guard (2...5).contains(parts.count) else { return nil }
   var agencies: [String] = []
-  for (index, piece) in pieces.enumerated() {
+  for (index, piece) in parts.enumerated() {
     if index == 0, Agencies.isName(piece) {
       agencies.append(piece)
     } else if !isInitials(piece) {
       return nil
     }
   }
-  let rest = pieces.dropFirst(agencies.count).joined(separator: "/")
+  let rest = parts.dropFirst(agencies.count).joined(separator: "/")
   return Finding(
     .signOff,
     agencies.isEmpty ? 0.7 : 0.9,
@@ -47,7 +47,7 @@ private func initials(_ text: String, _ passage: Passage) -> Finding? {
 
 // One to four letters, with dots or spaces between them or not.
 private func isInitials(_ piece: String) -> Bool {
-  let words = phrase(piece).split(separator: " ")
+  let words = pieces(phrase(piece))
   return (1...3).contains(words.count) && words.allSatisfy { $0.unicodeScalars.count <= 2 }
     && piece.unicodeScalars.contains { $0.properties.isAlphabetic }
 }

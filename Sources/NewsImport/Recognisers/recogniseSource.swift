@@ -6,7 +6,7 @@ func recogniseSource(_ passage: Passage, isAtEdge: Bool) -> Finding? {
   let text = unbracketed(passage.text)
   if let found = labelled(text, separators: ":/-–") ?? quotedLabel(text), let sureness = labels[found.key] {
     let names = splitSources(found.value)
-    guard (1...8).contains(names.count), names.allSatisfy({ $0.split(separator: " ").count <= 6 }) else { return nil }
+    guard (1...8).contains(names.count), names.allSatisfy({ pieces($0).count <= 6 }) else { return nil }
     let isKnown = names.contains { Agencies.isName($0) }
     let confidence = isKnown ? 0.95 : isAtEdge ? sureness : sureness - 0.3
     return Finding(

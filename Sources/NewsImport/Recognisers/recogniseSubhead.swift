@@ -5,18 +5,21 @@ func recogniseSubhead(_ passage: Passage, after previous: Passage?, before next:
     passage.ending == .none || passage.ending == .question && passage.words <= 9
       || passage.ending == .colon && passage.words <= 4
   else { return nil }
-  guard opensLikeWords(passage.text), bulletEnd(passage.text) == nil else { return nil }
+  guard passage.rtlLetters + passage.latinLetters >= 2, opensLikeWords(passage.text, count: passage.words),
+    bulletEnd(passage.text) == nil
+  else { return nil }
   guard next.looksLikeParagraph, next.words >= passage.words * 2, next.words >= 8 else { return nil }
   let isFinished = previous.map { $0.ending == .stop || $0.ending == .question || $0.ending == .ellipsis } ?? true
   let isGlued = !next.isAfterBlank
-  let reason = "\(passage.words) words without a full stop above a paragraph" + (isGlued ? ", right above it" : "")
+  let count = passage.words == 1 ? "one word" : "\(passage.words) words"
+  let reason = "\(count) without a full stop above a paragraph" + (isGlued ? ", right above it" : "")
   let confidence = isFinished ? (isGlued ? 0.75 : 0.7) : 0.4
   return Finding(.subhead, confidence, reason, [.block(.subhead(passage.text))])
 }
 
-// A quotation mark or bracket opens speech and asides more often than a subhead.
-private func opensLikeWords(_ text: String) -> Bool {
-  guard let first = text.unicodeScalars.first else { return false }
-  return first.properties.isAlphabetic || first.properties.numericType != nil || first == "«" || first == "\""
-    || isMark(first)
+// A quotation mark opens speech more often than a subhead, except around a few words.
+private func opensLikeWords(_ text: String, count: Int) -> Bool {
+  guard let first = text.unicodeScalars.first(where: { !isMark($0) }) else { return false }
+  if first == "«" || first == "\"" { return count <= 5 }
+  return first.properties.isAlphabetic || first.properties.numericType != nil
 }

@@ -10,7 +10,7 @@ func recogniseTags(_ passage: Passage) -> Finding? {
     return nil
   }
   let values = splitTopics(found.value)
-  guard !values.isEmpty, values.allSatisfy({ $0.split(separator: " ").count <= 6 }) else { return nil }
+  guard !values.isEmpty, values.allSatisfy({ pieces($0).count <= 6 }) else { return nil }
   return Finding(
     .topics,
     0.9,
@@ -22,20 +22,20 @@ func recogniseTags(_ passage: Passage) -> Finding? {
 /// The entries of a list of topics written by hand: parted by ، ؛ , ; | or by the hash signs of hashtags.
 func splitTopics(_ text: String) -> [String] {
   if let hashtags = hashtags(text) { return hashtags }
-  let pieces = text.split { "،؛,;|+".contains($0) }
-  return pieces.map { tag(bare($0)) }.filter { !phrase($0).isEmpty }
+  return pieces(text, "،؛,;|+").map { tag(bare($0)) }.filter { !phrase($0).isEmpty }
 }
 
 private func hashtags(_ text: String) -> [String]? {
-  let words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "،" || $0 == "," || $0 == "|" || $0 == "\t" }
-  guard !words.isEmpty, words.allSatisfy({ $0.first == "#" && $0.count > 1 }) else { return nil }
-  let tags = words.flatMap { $0.split(separator: "#") }.map { tag(String($0)) }
+  guard text.utf8.contains(0x23) else { return nil }
+  let words = pieces(text, " \u{A0}،,|\t")
+  guard !words.isEmpty, words.allSatisfy({ $0.utf8.first == 0x23 && $0.utf8.count > 1 }) else { return nil }
+  let tags = words.flatMap { pieces($0, "#") }.map { tag($0) }
   return tags.allSatisfy { !phrase($0).isEmpty } ? tags : nil
 }
 
 private func tag(_ text: String) -> String {
   let plain = text.hasPrefix("#") ? String(text.dropFirst()) : text
-  let spaced = plain.split(separator: "_").joined(separator: " ")
+  let spaced = pieces(plain, "_").joined(separator: " ")
   return unbracketed(spaced)
 }
 

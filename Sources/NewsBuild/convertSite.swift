@@ -53,7 +53,7 @@ package func explainArticles(_ folder: SiteFolder, only: Set<String>?) throws(Bu
   for file in walk.files where !isImageFile(file) && only?.contains(file) != false {
     let path = "\(SiteFolder.articles)/\(file)"
     guard let bytes = try? Files.read(folder.path(path)) else { continue }
-    for read in readArticles(bytes, file: file, path: path) {
+    for read in readArticles(bytes, file: file, path: path, encoding: setup.site.encoding) {
       guard let article = read.article else { continue }
       text += "\(visible(path))\n\(explain(article))\(explainTopics(of: article, setup))\n"
     }

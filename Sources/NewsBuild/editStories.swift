@@ -114,7 +114,7 @@ private struct TopicNames {
 
   mutating func positions(of names: [String], in path: String) -> [Int] {
     var positions: [Int] = []
-    for name in names {
+    for name in names.flatMap(splitTopicNames) {
       guard let position = position(of: name, in: path), !positions.contains(position) else { continue }
       positions.append(position)
     }
@@ -124,9 +124,26 @@ private struct TopicNames {
   private mutating func position(of name: String, in path: String) -> Int? {
     let key = normalize(name)
     if let known = found[key] { return known }
-    let position = list.index(named: name) ?? add(name, in: path)
-    found[key] = position
-    return position
+    if let listed = list.index(named: name) {
+      if normalize(topics[listed].name) != key { report(name, takenAs: topics[listed].name, in: path) }
+      found[key] = listed
+      return listed
+    }
+    found[key] = add(name, in: path)
+    return found[key]
+  }
+
+  /// Once for each variant: the newsroom may like to write one name.
+  private mutating func report(_ name: String, takenAs topic: String, in path: String) {
+    diagnostics.append(
+      Diagnostic(
+        .note,
+        "topic-variant",
+        path: path,
+        "the topic \(excerpt(name)) is taken as \(excerpt(topic))",
+        fix: "write \(excerpt(topic)), so that the stories read alike"
+      )
+    )
   }
 
   private mutating func add(_ name: String, in path: String) -> Int? {

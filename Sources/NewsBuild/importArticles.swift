@@ -94,7 +94,7 @@ private func readArticle(
     let bytes = try Files.read(folder.path(path))
     drafts.digest = String(SHA256.hex(bytes).prefix(16))
     if drafts.digest == knownDigest { return drafts }
-    for read in readArticles(bytes, file: file, path: path) {
+    for read in readArticles(bytes, file: file, path: path, encoding: setup.site.encoding) {
       drafts.diagnostics += read.diagnostics
       guard let article = read.article else { continue }
       let made = makeStory(

@@ -1,3 +1,4 @@
+import ArabicText
 import ArgumentParser
 import NewsBuild
 import NewsCore
@@ -15,6 +16,7 @@ struct ConvertCommand: AsyncParsableCommand {
         warraq convert                             new and changed articles of the site in this folder
         warraq convert my-paper --explain          and why each line was taken for what
         warraq convert my-paper flood.txt          this one again, though it has not changed
+        warraq convert --audit ~/old-articles      where every word of a folder's articles would go
       """
   )
 
@@ -30,9 +32,27 @@ struct ConvertCommand: AsyncParsableCommand {
   @Flag(help: "Print nothing but errors and warnings.")
   var quiet = false
 
+  @Option(
+    help: "Account for every word of the articles in this folder, file by file, and write nothing.",
+    completion: .directory
+  )
+  var audit: String?
+
+  @Option(
+    help: "The encoding of the audited articles, such as windows-1256; without it, it is found for each.",
+    transform: { name in
+      guard let encoding = Encoding(name: name) else {
+        throw ValidationError("the encodings are: \(Encoding.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return encoding
+    }
+  )
+  var encoding: Encoding?
+
   @OptionGroup var clock: ClockOption
 
   func run() async throws {
+    if let audit { return try await runAudit(SiteArgument.root(audit)) }
     let (root, files) = try arguments()
     let folder = SiteFolder(root: root)
     do {
@@ -46,6 +66,18 @@ struct ConvertCommand: AsyncParsableCommand {
       Console.report(quiet ? report.diagnostics.filter { $0.severity != .note } : report.diagnostics)
       if !quiet { show(report) }
       if report.hasErrors { throw ExitCode(1) }
+    } catch let trouble as BuildTrouble {
+      throw Console.exitCode(for: trouble)
+    }
+  }
+
+  private func runAudit(_ folder: String) async throws {
+    do {
+      let start = ContinuousClock.now
+      let files = try await auditFolder(folder, encoding: encoding, progress: Console.progress(quiet: quiet))
+      let report = AuditReport(files, took: ContinuousClock.now - start)
+      Console.say(quiet ? report.total : report.text)
+      if report.hasLosses { throw ExitCode(1) }
     } catch let trouble as BuildTrouble {
       throw Console.exitCode(for: trouble)
     }

@@ -175,6 +175,22 @@ def test_explain_prints_every_line_with_its_role_and_reason(warraq, sample_site)
         assert f"topic \u2068{topic}\u2069" in result.stdout
 
 
+def test_audit_accounts_for_every_word_and_writes_nothing(warraq, tmp_path):
+    folder = tmp_path / "old"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes((ROOT / "Content/Articles/000_5f2084768f771f34.txt").read_bytes())
+    (folder / "b.txt").write_text("عنوان\n\n* نص _مهم_ [x]: y\n# آخر <b> &amp; 1. ثم\n---\n")
+    (folder / "c.txt").write_bytes("عنوان قديم\n\nنص قديم من أيام خلت، كتب بترميز قديم.\n".encode("windows-1256"))
+    (folder / "broken.txt").write_bytes(b"\x00\x01\x02")
+    before = sorted(folder.iterdir())
+    result = warraq("convert", "--audit", folder)
+    assert result.returncode == 0, result.stdout
+    assert "a.txt: 345 words in; headline 6, photo 49, caption 14, paragraph 273, source 3; lost 0" in result.stdout
+    assert "broken.txt: unreadable" in result.stdout
+    assert "total: 4 files, 3 articles, 1 unreadable" in result.stdout and "words lost: 0" in result.stdout
+    assert sorted(folder.iterdir()) == before
+
+
 def test_convert_of_an_article_that_is_not_there_exits_64(site, warraq):
     assert warraq("convert", site.root, "nowhere.txt").returncode == 64
     assert warraq("convert", site.root, "../site.yaml").returncode == 64

@@ -119,6 +119,20 @@ import Testing
     #expect(try site.text("Output/2026/01/15/x/index.html").contains("خبر أول"))
   }
 
+  @Test func topicsWrittenByHandAreSplitAndTheirVariantsMerged() async throws {
+    let site = try TestSite(topics: "topics:\n  - name: سوريا\n    aliases: [الشام]\n")
+    try site.writeStory("a.md", title: "خبر", more: "topics: سورية، روسيا؛ الشام\n", body: "نص.")
+    try site.writeStory("b.md", title: "خبر آخر", more: "topics: [الشام, رُوسيا]\n", body: "نص.")
+    let report = try await build(site)
+    #expect(report.topics == 2 && !report.hasErrors)
+    #expect(
+      report.diagnostics.map { "\($0.path) \($0.id)" } == [
+        "Content/Stories/a.md new-topic", "Content/Stories/a.md topic-variant", "Content/Stories/a.md topic-variant",
+      ]
+    )
+    #expect(try site.text("Output/topics/روسيا/index.html").contains("خبر آخر"))
+  }
+
   @Test func aSiteUnderAPathLinksUnderIt() async throws {
     let site = try TestSite(settings: "title: صحيفة\nbase-url: https://news.example/arabic\n")
     try site.writeStory("a.md", title: "خبر", body: "نص.")

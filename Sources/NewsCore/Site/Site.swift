@@ -18,6 +18,9 @@ package struct Site: Sendable, Hashable {
   /// Stories a list page, from 5 to 200.
   package var pageSize: Int
 
+  /// The encoding of raw articles; nil means that it is found for each.
+  package var encoding: Encoding?
+
   package enum Clock: String, Sendable, CaseIterable {
     case twelve = "12"
     case twentyFour = "24"

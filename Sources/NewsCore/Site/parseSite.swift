@@ -14,6 +14,7 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case clock
   case slugs
   case pageSize = "page-size"
+  case encoding
 }
 
 /// Reads the settings; throws `SettingsTrouble` with every diagnostic at once.
@@ -110,6 +111,10 @@ extension YAMLReader {
       } else {
         reportChoice("months", months, ["auto"] + MonthSet.allCases.map(\.rawValue))
       }
+    }
+    if let name = text("encoding"), name != "auto" {
+      site.encoding = Encoding(name: name)
+      if site.encoding == nil { reportChoice("encoding", name, ["auto"] + Encoding.allCases.map(\.rawValue)) }
     }
     site.clock = choice("clock", Site.Clock.self) ?? site.clock
     site.slugs = choice("slugs", Slug.Style.self) ?? site.slugs

@@ -21,7 +21,8 @@ struct TopicAutomaton: Sendable {
   private(set) var headKeys: Set<String> = []
   private var endings: [[Ending]] = [[]]
   private var isInner: [Bool] = [false]
-  private var lemmas: [String: [Lemma]] = [:]
+  /// By the hash of a search form.
+  private var lemmas: [UInt64: [Lemma]] = [:]
   private var lemmaIDs: [String: UInt32] = [:]
   private var edges: [UInt64: UInt32] = [:]
 
@@ -52,7 +53,9 @@ struct TopicAutomaton: Sendable {
     if let known = lemmaIDs[identity] { return known }
     let id = UInt32(lemmaIDs.count)
     lemmaIDs[identity] = id
-    for key in keys { lemmas[key, default: []].append(Lemma(id: id, raw: raw)) }
+    for key in Set(keys) {
+      lemmas[TopicWordHash(key).suffix(0, isPlace: false), default: []].append(Lemma(id: id, raw: raw))
+    }
     return id
   }
 
@@ -67,8 +70,8 @@ struct TopicAutomaton: Sendable {
     return child
   }
 
-  /// The numbers that a search form stands for.
-  func lemmas(of key: String) -> [Lemma] { lemmas[key] ?? [] }
+  /// The numbers that a search form stands for, by the hash of its letters.
+  func lemmas(of hash: UInt64) -> [Lemma] { lemmas[hash] ?? [] }
 
   func child(of node: UInt32, _ lemma: UInt32) -> UInt32? { edges[UInt64(node) << 32 | UInt64(lemma)] }
 

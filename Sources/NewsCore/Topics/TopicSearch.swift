@@ -23,7 +23,7 @@ struct TopicSearch {
     var coveredEnd = 0
     for start in words.heads {
       found.removeAll(keepingCapacity: true)
-      for form in topicWordForms(of: words.normal(start)) {
+      words.hash(start).forEachHeadForm { form in
         walk(from: TopicAutomaton.root, form, at: start, cut: form.cut)
       }
       guard let best = best(), best.end > coveredEnd, let phrase = best.ending.phrase else { continue }
@@ -41,14 +41,14 @@ struct TopicSearch {
   }
 
   private mutating func walk(from node: UInt32, _ form: TopicWordForm, at word: Int, cut: Int) {
-    for lemma in automaton.lemmas(of: form.key) {
+    for lemma in automaton.lemmas(of: form.hash) {
       guard let child = automaton.child(of: node, lemma.id) else { continue }
       if let raw = lemma.raw, form.cut > 0 || words.raw(word) != raw { continue }
       for ending in automaton.endings(at: child) where !form.isHeadOnly {
         found.append(Candidate(ending: ending, end: word + 1, cut: cut))
       }
       guard automaton.hasChildren(child), word + 1 < words.ranges.count else { continue }
-      for later in topicLaterForms(of: words.normal(word + 1)) {
+      words.hash(word + 1).forEachLaterForm { later in
         walk(from: child, later, at: word + 1, cut: cut + later.cut)
       }
     }

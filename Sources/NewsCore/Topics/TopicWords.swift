@@ -2,7 +2,7 @@ import ArabicText
 
 /// The words of one text as the matcher needs them: where each stands, and which may begin a phrase.
 ///
-/// The ranges are those of `words(in:)`; the search form is made only of the few words that are asked for.
+/// The ranges are those of `words(in:)`. Words are known by hashes; the search forms are not written out.
 struct TopicWords {
   private(set) var ranges: [Range<Int>] = []
   private(set) var heads: [Int] = []
@@ -16,12 +16,26 @@ struct TopicWords {
     let all = words(in: String(decoding: bytes, as: UTF8.self))
     ranges = all.map(\.utf8Range)
     normals = all.map(\.normal)
-    heads = all.indices.filter { filter.mayPass(normal: all[$0].normal) }
+    heads = all.indices.filter { filter.mayPass(TopicWordHash(all[$0].normal)) }
   }
 
+  /// As it is written.
   func raw(_ word: Int) -> String { text(ranges[word]) }
 
-  func normal(_ word: Int) -> String { normals?[word] ?? normalize(raw(word)) }
+  /// The hash of a word's search form.
+  func hash(_ word: Int) -> TopicWordHash {
+    if let normals { return TopicWordHash(normals[word]) }
+    var hash = TopicWordHash()
+    TopicLetters.table.withUnsafeBufferPointer { table in
+      var index = ranges[word].lowerBound
+      while index < ranges[word].upperBound {
+        let (entry, length) = TopicWords.entry(bytes, index, table)
+        if entry & TopicLetters.letterMask != 0 { hash.add(entry & TopicLetters.letterMask) }
+        index += length
+      }
+    }
+    return hash
+  }
 
   /// The text from one word to before another.
   func surface(_ words: Range<Int>) -> String {

@@ -20,7 +20,7 @@ import Testing
         mentions += found.count
       }
     }
-    #expect(mentions > 100)
+    #expect(mentions > 20)
   }
 }
 

@@ -11,6 +11,11 @@ import Testing
     #expect(found == names.sorted(by: precedesByBytes))
   }
 
+  @Test(arguments: OtherMentions.table)
+  func `finds in a sentence of another language just its topics`(code: String, text: String, names: [String]) throws {
+    #expect(StarterTopics.mentions(in: text, try StarterTopics.list(code)) == names.sorted(by: precedesByBytes))
+  }
+
   @Test func `orders the topics of the first article by how much it is about them`() throws {
     let list = parseTopics(try StarterTopics.read("Content/topics.yaml"), path: "Content/topics.yaml").list
     let article = String(decoding: try StarterTopics.read("Content/Articles/000_5f2084768f771f34.txt"), as: UTF8.self)

@@ -70,6 +70,8 @@ struct TopicAutomaton: Sendable {
     return child
   }
 
+  var isEmpty: Bool { headKeys.isEmpty }
+
   /// The numbers that a search form stands for, by the hash of its letters.
   func lemmas(of hash: UInt64) -> [Lemma] { lemmas[hash] ?? [] }
 

@@ -40,4 +40,22 @@ extension TopicWordHash {
     guard cuts >= 2, count >= 5, isBareArticle else { return }
     body(TopicWordForm(hash: suffix(2, isPlace: TopicWordHash.isPlace(count - 2)), cut: 2))
   }
+
+  /// The word itself, then the word without particles before it, three letters left: «ودمشق», «دمشق»; «للصين», «الصين».
+  ///
+  /// The article stays, for with it a word may be a name and without it none.
+  @inline(__always)
+  func forEachParticleForm(_ body: (UInt64) -> Void) {
+    body(suffix(0, isPlace: TopicWordHash.isPlace(count)))
+    guard cuts > 0, count > 3 else { return }
+    for cut in 1...cuts where count - cut >= 3 {
+      switch proclitic(cut) {
+      case .none: continue
+      case .particle: body(suffix(cut, isPlace: TopicWordHash.isPlace(count - cut)))
+      // The preposition of بال and كال is a particle above; لل has lost the first letter of the article.
+      case .article where startsWithDoubleLam(cut): body(articled(cut))
+      case .article: continue
+      }
+    }
+  }
 }

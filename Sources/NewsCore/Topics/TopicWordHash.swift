@@ -1,3 +1,5 @@
+import ArabicText
+
 /// A hash of a word's letters from which the hashes of its forms follow, so that no form is ever written out.
 ///
 /// Σ letter · base^(letters after it), mod 2⁶⁴. Words of 48 letters and more have no forms but themselves. Two words with
@@ -13,6 +15,12 @@ struct TopicWordHash {
   private var heads: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   init() {}
+
+  /// Of a word as it is written.
+  static func plain(_ written: some StringProtocol) -> UInt64 {
+    let normal = words(in: String(written)).first?.normal ?? ""
+    return TopicWordHash(normal).suffix(0, isPlace: false)
+  }
 
   /// The hash of a whole search form.
   init(_ normal: String) {
@@ -71,6 +79,9 @@ struct TopicWordHash {
 
   /// Whether the word begins with ال.
   var isBareArticle: Bool { cuts >= 2 && code >> (3 * (cuts - 2)) == 6 << 3 | 5 }
+
+  /// Whether the first `cut` letters end in لل.
+  func startsWithDoubleLam(_ cut: Int) -> Bool { cut >= 2 && (code >> (3 * (cuts - cut))) & 0x3F == 5 << 3 | 5 }
 
   /// Whether the word begins with و or ف.
   var conjunctionLeads: Bool { cuts >= 1 && (1...2).contains(code >> (3 * (cuts - 1))) }

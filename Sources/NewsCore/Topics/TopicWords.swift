@@ -42,6 +42,13 @@ struct TopicWords {
     text(ranges[words.lowerBound].lowerBound..<ranges[words.upperBound - 1].upperBound)
   }
 
+  /// Whether nothing but one space stands between a word and the one before it.
+  func isOneSpace(before word: Int) -> Bool {
+    let gap = ranges[word - 1].upperBound..<ranges[word].lowerBound
+    if gap.count == 1 { return bytes[gap.lowerBound] == 0x20 }
+    return gap.count == 2 && bytes[gap.lowerBound] == 0xC2 && bytes[gap.lowerBound + 1] == 0xA0
+  }
+
   private func text(_ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }

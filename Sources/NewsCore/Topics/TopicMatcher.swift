@@ -46,8 +46,7 @@ package struct TopicMatcher: Sendable {
     var text = text
     return text.withUTF8 { bytes in
       let words = TopicWords(bytes, filter)
-      var search = TopicSearch(automaton, words)
-      return body(words, search.run())
+      return body(words, findMentions(in: words, automaton))
     }
   }
 }

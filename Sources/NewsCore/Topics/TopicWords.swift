@@ -5,7 +5,7 @@ import ArabicText
 /// The ranges are those of `words(in:)`. Words are known by hashes; the search forms are not written out.
 struct TopicWords {
   private(set) var ranges: [Range<Int>] = []
-  private(set) var heads: [Int] = []
+  private(set) var heads: [(word: Int, hash: TopicWordHash)] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private var normals: [String]?
 
@@ -16,7 +16,10 @@ struct TopicWords {
     let all = words(in: String(decoding: bytes, as: UTF8.self))
     ranges = all.map(\.utf8Range)
     normals = all.map(\.normal)
-    heads = all.indices.filter { filter.mayPass(TopicWordHash(all[$0].normal)) }
+    for (word, own) in all.enumerated() {
+      let hash = TopicWordHash(own.normal)
+      if filter.mayPass(hash) { heads.append((word, hash)) }
+    }
   }
 
   /// As it is written.
@@ -101,7 +104,7 @@ struct TopicWords {
       }
       end = index
     }
-    if filter.mayPass(hash) { heads.append(ranges.count) }
+    if filter.mayPass(hash) { heads.append((ranges.count, hash)) }
     ranges.append(start..<end)
     return end
   }

@@ -107,8 +107,8 @@ import Testing
 
   @Test func `stays quick where every word begins a phrase`() {
     let list = TopicList((0..<200).map { Topic(name: "كلمة " + String(repeating: "كلمة ", count: $0), slug: "s\($0)") })
-    let text = String(repeating: "كلمة ", count: 2_000)
+    let text = String(repeating: "كلمة ", count: 20_000)
     let found = TopicMatcher(list).occurrences(in: text)
-    #expect(found.first?.words == 0..<200)
+    #expect(found.map(\.words).prefix(2) == [0..<16, 1..<17])
   }
 }

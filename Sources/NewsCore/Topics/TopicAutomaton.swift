@@ -10,67 +10,54 @@ struct TopicAutomaton: Sendable {
     let phrase: Int?
   }
 
-  /// The number of a word of phrases; `raw` where it counts only as written.
-  struct Lemma: Sendable {
-    let id: UInt32
-    let raw: String?
-  }
-
   static let root: UInt32 = 0
   /// The search forms with which some phrase begins.
-  private(set) var headKeys: Set<String> = []
-  private var endings: [[Ending]] = [[]]
-  private var isInner: [Bool] = [false]
-  private var lemmas: [String: [Lemma]] = [:]
-  private var lemmaIDs: [String: UInt32] = [:]
-  private var edges: [UInt64: UInt32] = [:]
+  let headKeys: Set<String>
+  private let endings: [[Ending]]
+  private let isInner: [Bool]
+  /// From the hash of a search form to where its lemmas begin in `lemmas`.
+  private let lemmaStarts: HashTable
+  /// A lemma's number times two, and one for the last of a search form.
+  private let lemmas: [UInt32]
+  /// By lemma: the word as written, where it counts only so.
+  private let raws: [String?]
+  /// From a node and a lemma to a node.
+  private let edges: HashTable
 
   init(_ list: TopicList) {
-    for (index, topic) in list.topics.enumerated() {
-      for (position, phrase) in topic.phrases.enumerated() {
-        add(phrase, Ending(topic: index, phrase: position))
-      }
-      for written in topic.never { add(TopicPhrase(alias: written), Ending(topic: index, phrase: nil)) }
+    let tree = TopicTree(list)
+    headKeys = tree.headKeys
+    endings = tree.endings
+    raws = tree.raws
+    edges = HashTable(tree.edges)
+    var isInner = [Bool](repeating: false, count: tree.endings.count)
+    for edge in tree.edges.keys { isInner[Int(edge >> 32)] = true }
+    self.isInner = isInner
+    var lemmas: [UInt32] = []
+    var starts: [UInt64: UInt32] = [:]
+    for (hash, own) in tree.lemmas {
+      starts[hash] = UInt32(lemmas.count)
+      lemmas += own.map { $0 << 1 }
+      lemmas[lemmas.count - 1] |= 1
+    }
+    self.lemmas = lemmas
+    lemmaStarts = HashTable(starts)
+  }
+
+  var isEmpty: Bool { headKeys.isEmpty }
+
+  /// The nodes that a search form leads to from a node, and the word as written where only that counts.
+  @inline(__always)
+  func forEachChild(of node: UInt32, _ hash: UInt64, _ body: (_ child: UInt32, _ raw: String?) -> Void) {
+    guard let start = lemmaStarts.value(of: hash) else { return }
+    var index = Int(start)
+    while true {
+      let lemma = lemmas[index]
+      if let child = edges.value(of: TopicTree.edge(node, lemma >> 1)) { body(child, raws[Int(lemma >> 1)]) }
+      if lemma & 1 == 1 { return }
+      index += 1
     }
   }
-
-  private mutating func add(_ phrase: TopicPhrase, _ ending: Ending) {
-    guard !phrase.words.isEmpty else { return }
-    var node = TopicAutomaton.root
-    for (position, word) in phrase.words.enumerated() {
-      let keys = phrase.isExact ? [word.key] : inflections(of: word.key)
-      if position == 0 { headKeys.formUnion(keys) }
-      node = addEdge(node, lemma(keys, raw: phrase.isExact ? word.raw : nil))
-    }
-    let own = endings[Int(node)]
-    let isKnown = own.contains { $0.topic == ending.topic && ($0.phrase == nil) == (ending.phrase == nil) }
-    if !isKnown { endings[Int(node)].append(ending) }
-  }
-
-  private mutating func lemma(_ keys: [String], raw: String?) -> UInt32 {
-    let identity = raw.map { "=" + $0 } ?? keys[0]
-    if let known = lemmaIDs[identity] { return known }
-    let id = UInt32(lemmaIDs.count)
-    lemmaIDs[identity] = id
-    for key in keys { lemmas[key, default: []].append(Lemma(id: id, raw: raw)) }
-    return id
-  }
-
-  private mutating func addEdge(_ node: UInt32, _ lemma: UInt32) -> UInt32 {
-    let edge = UInt64(node) << 32 | UInt64(lemma)
-    if let known = edges[edge] { return known }
-    let child = UInt32(endings.count)
-    endings.append([])
-    isInner.append(false)
-    isInner[Int(node)] = true
-    edges[edge] = child
-    return child
-  }
-
-  /// The numbers that a search form stands for.
-  func lemmas(of key: String) -> [Lemma] { lemmas[key] ?? [] }
-
-  func child(of node: UInt32, _ lemma: UInt32) -> UInt32? { edges[UInt64(node) << 32 | UInt64(lemma)] }
 
   func hasChildren(_ node: UInt32) -> Bool { isInner[Int(node)] }
 

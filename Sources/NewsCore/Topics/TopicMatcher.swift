@@ -37,11 +37,16 @@ package struct TopicMatcher: Sendable {
 
   /// The mentions in one text, in their order.
   func occurrences(in text: String) -> [TopicOccurrence] {
-    guard !automaton.headKeys.isEmpty else { return [] }
+    guard !automaton.isEmpty else { return [] }
+    return read(text) { _, occurrences in occurrences }
+  }
+
+  /// Hands over the words of a text and the mentions among them; neither may leave the call.
+  func read<Result>(_ text: String, _ body: (TopicWords, [TopicOccurrence]) -> Result) -> Result {
     var text = text
     return text.withUTF8 { bytes in
-      var search = TopicSearch(automaton, TopicWords(bytes, filter))
-      return search.run()
+      let words = TopicWords(bytes, filter)
+      return body(words, findMentions(in: words, automaton))
     }
   }
 }

@@ -6,6 +6,9 @@ import ArabicText
 /// of a word in ي («أميركي»: «أميركية», «الأميركيين»). With `=` before it, it stands only for itself: these letters,
 /// vowel marks and capitals, with nothing joined to them (`=عُمان`, `=WHO`).
 struct TopicPhrase: Sendable, Hashable {
+  /// A longer phrase is no name of anything, and would make the walk through the tree deep.
+  static let wordLimit = 16
+
   /// Without the `=`, trimmed.
   let written: String
   let isExact: Bool

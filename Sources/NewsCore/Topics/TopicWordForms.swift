@@ -1,67 +1,61 @@
-import ArabicText
-
-/// A form under which a word of a text is looked for at the head of a phrase.
-struct TopicWordForm: Sendable, Hashable {
-  let key: String
+/// A form under which a word of a text is looked for, by the hash of its letters.
+struct TopicWordForm {
+  let hash: UInt64
   /// How many letters were taken off: of two topics that a word could mean, the one that took less has it.
   let cut: Int
   /// Whether so little is left that it is no name by itself, only the head of a longer one («وفي مالي»).
   var isHeadOnly = false
 }
 
-/// The word itself, then the word without what Arabic and Hebrew join to its front.
-///
-/// An article that was under a preposition is put back, so that «للصين» is found under «الصين» as well as «صين», while
-/// «صين» alone is not.
-func topicWordForms(of normal: String) -> [TopicWordForm] {
-  var forms = [TopicWordForm(key: placeKey(normal), cut: 0)]
-  func add(_ text: String, _ cut: Int) {
-    let key = placeKey(text)
-    if !forms.contains(where: { $0.key == key }) { forms.append(TopicWordForm(key: key, cut: cut)) }
-  }
-  if normal.utf8.first == 0xD7 {
-    for (text, cut) in hebrewBaseForms(of: normal) { add(text, cut) }
-    return forms
-  }
-  if let particle = particle(in: normal) { return forms + [TopicWordForm(key: particle, cut: 1, isHeadOnly: true)] }
-  for base in baseForms(of: normal).dropFirst() {
-    let removed = normal.unicodeScalars.dropLast(base.unicodeScalars.count)
-    if removed.hasArticle { add("ال" + base, max(1, removed.count - 2)) }
-    add(base, removed.count)
-  }
-  return forms
-}
+extension TopicWordHash {
+  /// Whether a form of so many letters ends like any other place.
+  private static func isPlace(_ letters: Int) -> Bool { letters >= 4 }
 
-/// The forms of a phrase's later words: nothing but the article may have come before them («الكوري الشمالي»).
-func topicLaterForms(of normal: String) -> [TopicWordForm] {
-  let whole = TopicWordForm(key: placeKey(normal), cut: 0)
-  let letters = normal.unicodeScalars
-  guard letters.count >= 5, letters.prefix(2).elementsEqual("ال".unicodeScalars) else { return [whole] }
-  return [whole, TopicWordForm(key: placeKey(String(letters.dropFirst(2))), cut: 2)]
-}
-
-extension Substring.UnicodeScalarView {
-  // ال, بال, كال or لل, with و or ف before it.
-  fileprivate var hasArticle: Bool {
-    let end = suffix(2)
-    return end.elementsEqual("ال".unicodeScalars) || end.elementsEqual("لل".unicodeScalars)
+  /// The word itself, then the word without what Arabic and Hebrew join to its front, three letters left.
+  ///
+  /// An article that was under a preposition is put back, so that «للصين» is found under «الصين» as well as «صين», while
+  /// «صين» alone is not.
+  @inline(__always)
+  func forEachHeadForm(_ body: (TopicWordForm) -> Void) {
+    body(TopicWordForm(hash: suffix(0, isPlace: TopicWordHash.isPlace(count)), cut: 0))
+    guard cuts > 0, count >= 3 else { return }
+    if count == 3 {
+      if conjunctionLeads { body(TopicWordForm(hash: suffix(1, isPlace: false), cut: 1, isHeadOnly: true)) }
+      return
+    }
+    for cut in 1...cuts where count - cut >= 3 {
+      let proclitic = proclitic(cut)
+      if proclitic == .none { continue }
+      body(TopicWordForm(hash: suffix(cut, isPlace: TopicWordHash.isPlace(count - cut)), cut: cut))
+      if proclitic == .article, cut != 2 || !isBareArticle {
+        body(TopicWordForm(hash: articled(cut), cut: max(1, cut - 2)))
+      }
+    }
   }
-}
 
-// Two letters after و or ف («وفي», «فمن»): `baseForms` leaves words of three letters whole.
-private func particle(in normal: String) -> String? {
-  let letters = normal.unicodeScalars
-  guard letters.count == 3, let first = letters.first, first == "و" || first == "ف" else { return nil }
-  return String(letters.dropFirst())
-}
-
-// Up to three of ו ש ה ב כ ל מ, three letters left.
-private func hebrewBaseForms(of normal: String) -> [(text: String, cut: Int)] {
-  let letters = Array(normal.unicodeScalars)
-  var forms: [(String, Int)] = []
-  for cut in 1...3 where letters.count - cut >= 3 {
-    guard "ושהבכלמ".unicodeScalars.contains(letters[cut - 1]) else { break }
-    forms.append((String(String.UnicodeScalarView(letters[cut...])), cut))
+  /// The forms of a phrase's later words: nothing but the article may have come before them («الكوري الشمالي»).
+  @inline(__always)
+  func forEachLaterForm(_ body: (TopicWordForm) -> Void) {
+    body(TopicWordForm(hash: suffix(0, isPlace: TopicWordHash.isPlace(count)), cut: 0))
+    guard cuts >= 2, count >= 5, isBareArticle else { return }
+    body(TopicWordForm(hash: suffix(2, isPlace: TopicWordHash.isPlace(count - 2)), cut: 2))
   }
-  return forms
+
+  /// The word itself, then the word without particles before it, three letters left: «ودمشق», «دمشق»; «للصين», «الصين».
+  ///
+  /// The article stays, for with it a word may be a name and without it none.
+  @inline(__always)
+  func forEachParticleForm(_ body: (UInt64) -> Void) {
+    body(suffix(0, isPlace: TopicWordHash.isPlace(count)))
+    guard cuts > 0, count > 3 else { return }
+    for cut in 1...cuts where count - cut >= 3 {
+      switch proclitic(cut) {
+      case .none: continue
+      case .particle: body(suffix(cut, isPlace: TopicWordHash.isPlace(count - cut)))
+      // The preposition of بال and كال is a particle above; لل has lost the first letter of the article.
+      case .article where startsWithDoubleLam(cut): body(articled(cut))
+      case .article: continue
+      }
+    }
+  }
 }

@@ -2,10 +2,10 @@ import ArabicText
 
 /// The words of one text as the matcher needs them: where each stands, and which may begin a phrase.
 ///
-/// The ranges are those of `words(in:)`; the search form is made only of the few words that are asked for.
+/// The ranges are those of `words(in:)`. Words are known by hashes; the search forms are not written out.
 struct TopicWords {
   private(set) var ranges: [Range<Int>] = []
-  private(set) var heads: [Int] = []
+  private(set) var heads: [(word: Int, hash: TopicWordHash)] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private var normals: [String]?
 
@@ -16,16 +16,40 @@ struct TopicWords {
     let all = words(in: String(decoding: bytes, as: UTF8.self))
     ranges = all.map(\.utf8Range)
     normals = all.map(\.normal)
-    heads = all.indices.filter { filter.mayPass(normal: all[$0].normal) }
+    for (word, own) in all.enumerated() {
+      let hash = TopicWordHash(own.normal)
+      if filter.mayPass(hash) { heads.append((word, hash)) }
+    }
   }
 
+  /// As it is written.
   func raw(_ word: Int) -> String { text(ranges[word]) }
 
-  func normal(_ word: Int) -> String { normals?[word] ?? normalize(raw(word)) }
+  /// The hash of a word's search form.
+  func hash(_ word: Int) -> TopicWordHash {
+    if let normals { return TopicWordHash(normals[word]) }
+    var hash = TopicWordHash()
+    TopicLetters.table.withUnsafeBufferPointer { table in
+      var index = ranges[word].lowerBound
+      while index < ranges[word].upperBound {
+        let (entry, length) = TopicWords.entry(bytes, index, table)
+        if entry & TopicLetters.letterMask != 0 { hash.add(entry & TopicLetters.letterMask) }
+        index += length
+      }
+    }
+    return hash
+  }
 
   /// The text from one word to before another.
   func surface(_ words: Range<Int>) -> String {
     text(ranges[words.lowerBound].lowerBound..<ranges[words.upperBound - 1].upperBound)
+  }
+
+  /// Whether nothing but one space stands between a word and the one before it.
+  func isOneSpace(before word: Int) -> Bool {
+    let gap = ranges[word - 1].upperBound..<ranges[word].lowerBound
+    if gap.count == 1 { return bytes[gap.lowerBound] == 0x20 }
+    return gap.count == 2 && bytes[gap.lowerBound] == 0xC2 && bytes[gap.lowerBound + 1] == 0xA0
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -80,7 +104,7 @@ struct TopicWords {
       }
       end = index
     }
-    if filter.mayPass(hash) { heads.append(ranges.count) }
+    if filter.mayPass(hash) { heads.append((ranges.count, hash)) }
     ranges.append(start..<end)
     return end
   }

@@ -82,13 +82,25 @@ extension YAMLReader {
     return nil
   }
 
+  private mutating func checkPhrase(_ text: String, _ key: String, _ line: Int) {
+    let count = TopicPhrase(alias: text).words.count
+    if count == 0 {
+      report(line, "empty-phrase", "an entry of `\(key)` holds no word: \(excerpt(text))", fix: "take it out")
+    } else if count > TopicPhrase.wordLimit {
+      report(
+        line,
+        "long-phrase",
+        "an entry of `\(key)` holds \(count) words: \(excerpt(text))",
+        fix: "keep the few words that name the topic, at most \(TopicPhrase.wordLimit)"
+      )
+    }
+  }
+
   private mutating func phrases(_ key: String) -> (texts: [String], lines: [Int]) {
     guard let texts = texts(key), let node = node(key) else { return ([], []) }
     var lines = [Int](repeating: node.line, count: texts.count)
     if case .list(let items) = node.value, items.count == texts.count { lines = items.map(\.line) }
-    for (text, line) in zip(texts, lines) where TopicPhrase(alias: text).words.isEmpty {
-      report(line, "empty-phrase", "an entry of `\(key)` holds no word: \(excerpt(text))", fix: "take it out")
-    }
+    for (text, line) in zip(texts, lines) { checkPhrase(text, key, line) }
     return (texts.map(trimmed), lines)
   }
 }

@@ -53,6 +53,10 @@ import Testing
     ("  - name: x\n    slug: X Y", 3, "bad-slug", "write `slug: x-y`"),
     ("  - name: \"؟!\"", 2, "bad-slug", "add a line `slug: …` of letters and digits, with - between words"),
     ("  - name: x\n    never:\n      - y\n      - \"«»\"", 5, "empty-phrase", "take it out"),
+    (
+      "  - name: x\n    aliases: [a b c d e f g h i j k l m n o p q]", 3, "long-phrase",
+      "keep the few words that name the topic, at most 16"
+    ),
     ("  - name: x\n    aliases: [=]", 3, "empty-phrase", "take it out"),
     ("  - just text", 2, "wrong-type", "write one `key: value` a line"),
     ("  - name: x\n    parent: العرق", 3, "unknown-parent", "did you mean `العراق`?"),

@@ -5,7 +5,7 @@ import Testing
 
 /// The topic lists that a new site gets, from the repository's own folder.
 enum StarterTopics {
-  static let languages = ["ar"]
+  static let languages = ["ar", "fa", "ur", "he", "en"]
 
   static func bytes(_ language: String) throws -> [UInt8] {
     try read("Templates/starters/topics.\(language).yaml")

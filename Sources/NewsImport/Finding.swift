@@ -42,6 +42,8 @@ struct Finding: Sendable {
   /// How good the evidence for a date is; the highest wins.
   enum DateRank: Int, Sendable, Comparable {
     case photo
+    /// A Hijri date alone: its day depends on who saw the moon.
+    case hijri
     case dateline
     case line
     case header

@@ -18,13 +18,15 @@ struct RawLine: Sendable {
 
 /// The lines of a text whose lines end with LF.
 func splitLines(_ text: String) -> [RawLine] {
-  var lines: [RawLine] = []
-  var start = text.startIndex
-  let bytes = text.utf8
-  while let end = bytes[start...].firstIndex(of: 0x0A) {
-    lines.append(RawLine(number: lines.count + 1, raw: String(text[start..<end])))
-    start = bytes.index(after: end)
+  var text = text
+  return text.withUTF8 { bytes in
+    var lines: [RawLine] = []
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count ? start < end : bytes[end] == 0x0A {
+      let raw = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      lines.append(RawLine(number: lines.count + 1, raw: raw))
+      start = end + 1
+    }
+    return lines
   }
-  if start < text.endIndex { lines.append(RawLine(number: lines.count + 1, raw: String(text[start...]))) }
-  return lines
 }

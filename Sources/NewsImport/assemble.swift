@@ -172,15 +172,18 @@ private struct Page {
     )
   }
 
+  // Five doubts are read; more are a text of another kind, such as a poem, and are counted.
   mutating func noteDoubts() {
-    for (index, doubt) in galley.doubts where galley.findings[index]?.role == .paragraph {
+    let doubts = galley.doubts.filter { galley.findings[$0.key]?.role == .paragraph }.sorted { $0.key < $1.key }
+    for (index, doubt) in doubts.prefix(5) {
+      let more = doubts.count > 5 && index == doubts[4].key ? "; so may \(doubts.count - 5) lines below" : ""
       read.diagnostics.append(
         Diagnostic(
           .note,
           "weak-guess",
           path: galley.path,
           line: galley.lineNumber(index),
-          "this may be a \(doubt.role.rawValue) line (\(doubt.reason)); it was left in the text"
+          "this may be a \(doubt.role.rawValue) line (\(doubt.reason)); it was left in the text\(more)"
         )
       )
     }

@@ -44,7 +44,10 @@ private func wrapWidth(_ lines: [RawLine]) -> Int? {
   return full * 5 >= lengths.count * 4 && unfinished * 5 >= lengths.count * 3 ? longest : nil
 }
 
-private func letters(_ text: String) -> Int { text.utf8.count { $0 & 0xC0 != 0x80 } }
+private func letters(_ text: String) -> Int {
+  var text = text
+  return text.withUTF8 { $0.count { $0 & 0xC0 != 0x80 } }
+}
 
 private func endsSentence(_ text: String) -> Bool {
   guard let last = text.unicodeScalars.last(where: { !"\"»”)'".unicodeScalars.contains($0) }) else { return false }

@@ -37,7 +37,7 @@ extension Galley {
     let isFirst = index == body.lowerBound
     if !isFirst, take(recogniseQuotation(passage, before: next), at: index) { return 1 }
     if doubtCaption(index) { return 1 }
-    if take(recogniseSubhead(passage, after: previous, before: next), at: index) { return 1 }
+    if doubts[index] == nil, take(recogniseSubhead(passage, after: previous, before: next), at: index) { return 1 }
     takeParagraph(index)
     return 1
   }

@@ -66,10 +66,12 @@ extension Galley {
       return true
     }
     if takeRepeatedHeadline(index) || takePhoto(index, &hasPhoto) { return true }
-    if take(recogniseDateLine(passage), at: index) || take(recogniseByline(passage), at: index) { return true }
+    if take(recogniseDateLine(passage), at: index) || take(recogniseByline(passage, isInHead: true), at: index) {
+      return true
+    }
     if take(recogniseDebris(passage), at: index) { return true }
     if takeDatelineAlone(index) { return true }
-    if take(recogniseSource(passage, isAtEdge: false), at: index) || take(recogniseTags(passage), at: index) {
+    if take(recogniseSource(passage, isAtEdge: true), at: index) || take(recogniseTags(passage), at: index) {
       return true
     }
     guard let headline, index == headline + 1 else { return false }
@@ -80,12 +82,14 @@ extension Galley {
   // A line that was not recognised, right above one that belongs to the head: the head goes on below it.
   private func isAboveCredits(_ index: Int) -> Bool {
     guard body.contains(index + 1), !passages[index].looksLikeParagraph else { return false }
-    return recogniseByline(passages[index + 1]) != nil || recogniseDateLine(passages[index + 1])?.role == .date
+    return recogniseByline(passages[index + 1], isInHead: true) != nil
+      || recogniseDateLine(passages[index + 1])?.role == .date
   }
 
   private func isCredit(_ passage: Passage) -> Bool {
     if passage.looksLikeParagraph { return recognisePhoto(passage) != nil }
-    return recogniseByline(passage) != nil || recogniseDateLine(passage) != nil || recogniseDebris(passage) != nil
+    return recogniseByline(passage, isInHead: true) != nil || recogniseDateLine(passage) != nil
+      || recogniseDebris(passage) != nil
       || recogniseCaption(passage, underPhoto: false) != nil
   }
 

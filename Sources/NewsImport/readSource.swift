@@ -44,7 +44,10 @@ private func cleanLines(_ text: String) -> (text: String, notes: [TextNote]) {
   return (lines.joined(separator: "\n"), cleaned.notes)
 }
 
-private func lineEnds(_ text: String) -> Int { text.utf8.count { $0 == 0x0A } }
+private func lineEnds(_ text: String) -> Int {
+  var text = text
+  return text.withUTF8 { $0.count { $0 == 0x0A } }
+}
 
 private func diagnostic(of trouble: DecodingTrouble, in bytes: [UInt8], path: String) -> Diagnostic {
   let line = bytes[..<min(trouble.byteOffset, bytes.count)].count { $0 == 0x0A } + 1

@@ -27,7 +27,7 @@ extension Galley {
       || take(recogniseSource(passage, isAtEdge: true), at: index)
       || take(recogniseTags(passage), at: index)
       || take(recogniseDateLine(passage), at: index)
-      || take(recogniseByline(passage), at: index)
+      || take(recogniseByline(passage, isInHead: false), at: index)
       || take(recogniseDebris(passage), at: index)
   }
 

@@ -4,8 +4,8 @@ import ArabicText
 struct DateMatch {
   enum Day: Equatable {
     case gregorian(CivilDate)
-    /// Recognised but not used: no conversion is certain.
-    case hijri
+    /// nil outside the years of the Umm al-Qura table.
+    case hijri(HijriDate?)
   }
 
   let day: Day
@@ -67,7 +67,8 @@ private func numbers(_ pieces: [DatePiece], _ start: Int, _ first: Int, _ digits
   let (year, day) = isYearFirst ? (first, third.value) : (third.value, first)
   guard isYearFirst ? third.digits <= 2 : third.digits == 4 && digits <= 2 else { return nil }
   if (1300...1500).contains(year) {
-    return (1...30).contains(day) && (1...12).contains(second.value) ? DateMatch(day: .hijri, length: 5) : nil
+    return (1...30).contains(day) && (1...12).contains(second.value)
+      ? DateMatch(day: .hijri(HijriDate(year: year, month: second.value, day: day)), length: 5) : nil
   }
   guard let date = civil(year, second.value, day) ?? civil(year, day, second.value) else { return nil }
   return DateMatch(day: .gregorian(date), length: 5)
@@ -103,7 +104,8 @@ private func monthFirst(_ pieces: [DatePiece], _ start: Int) -> DateMatch? {
 
 private func dated(_ year: Int, _ month: MonthMatch, _ day: Int, length: Int) -> DateMatch? {
   if month.isHijri {
-    return (1300...1500).contains(year) && (1...30).contains(day) ? DateMatch(day: .hijri, length: length) : nil
+    return (1300...1500).contains(year) && (1...30).contains(day)
+      ? DateMatch(day: .hijri(HijriDate(year: year, month: month.number, day: day)), length: length) : nil
   }
   return civil(year, month.number, day).map { DateMatch(day: .gregorian($0), length: length) }
 }

@@ -10,6 +10,8 @@ struct DateReading {
   /// Whether a word such as «نشر» or «التاريخ» says what the date is.
   var isLabelled = false
   var hasHijri = false
+  /// The Hijri date by the Umm al-Qura calendar, where it is one of its years.
+  var hijri: HijriDate?
   var hasTime = false
 }
 
@@ -28,8 +30,9 @@ func readDateLine(_ text: String) -> DateReading? {
       if case .gregorian(let day) = match.day {
         if let other = reading.date, other.day != day { return nil }
         reading.date = StoryDate(day: day)
-      } else {
+      } else if case .hijri(let day) = match.day {
         reading.hasHijri = true
+        reading.hijri = day
       }
       index += match.length
     } else if let length = clock.read(pieces, at: index) ?? reading.readWord(pieces[index].token) {

@@ -2,9 +2,9 @@ import ArabicText
 import NewsCore
 
 /// A byline: a word for the work («كتب», «تقرير», «ترجمة», «تصوير») and names, or a newsroom and a name.
-func recogniseByline(_ passage: Passage) -> Finding? {
+func recogniseByline(_ passage: Passage, isInHead: Bool) -> Finding? {
   guard passage.words <= 24, passage.scalars <= 200, !passage.phrase.isEmpty else { return nil }
-  return labelledByline(passage) ?? wireByline(passage) ?? englishByline(passage) ?? newsroomByline(passage)
+  return labelledByline(passage) ?? wireByline(passage) ?? englishByline(passage) ?? newsroomByline(passage, isInHead)
 }
 
 private func labelledByline(_ passage: Passage) -> Finding? {
@@ -57,7 +57,7 @@ private func englishByline(_ passage: Passage) -> Finding? {
 }
 
 // «العربية.نت – فلان الفلاني», «فلان الفلاني - الجزيرة نت», «فلان الفلاني – واشنطن».
-private func newsroomByline(_ passage: Passage) -> Finding? {
+private func newsroomByline(_ passage: Passage, _ isInHead: Bool) -> Finding? {
   let pieces = splitSources(passage.text)
   guard passage.words <= 8, pieces.count == 2,
     let dash = passage.text.unicodeScalars.first(where: { "-–—".unicodeScalars.contains($0) }),
@@ -75,7 +75,7 @@ private func newsroomByline(_ passage: Passage) -> Finding? {
     if Places.isCity(place), NewsImport.pieces(name).count >= 2, !Agencies.isName(name) {
       return Finding(
         .byline,
-        0.55,
+        isInHead ? 0.55 : 0.4,
         "a city, «\(dash)» and what may be a name",
         [.dateline(place), .contributor(Contributor(name: name))]
       )

@@ -5,7 +5,7 @@ import NewsCore
 func recogniseCaption(_ passage: Passage, underPhoto: Bool) -> Finding? {
   guard passage.words <= 60, passage.scalars <= 500, !passage.isMostlyLatin || !underPhoto else { return nil }
   if let split = trailingBracket(passage.text), let credit = credit(split.inner) {
-    guard underPhoto || !split.before.hasSuffix("."), !split.before.isEmpty else { return nil }
+    guard underPhoto || passage.words <= 30 && !split.before.hasSuffix("."), !split.before.isEmpty else { return nil }
     var image = StoryImage()
     image.caption = split.before
     credit.isPhotographer ? (image.credit = credit.name) : (image.captionCredit = credit.name)

@@ -5,8 +5,17 @@ import NewsCore
 func recogniseDateLine(_ passage: Passage) -> Finding? {
   guard passage.words <= 20, let reading = readDateLine(passage.text) else { return nil }
   guard let date = reading.date else {
-    let what = reading.hasHijri ? "a Hijri date without the Gregorian one" : "a time without a day"
-    return Finding.dropped(.date, 0.7, what, passage.text)
+    guard let hijri = reading.hijri else {
+      let what = reading.hasHijri ? "a Hijri date of a year without a table" : "a time without a day"
+      return .dropped(.date, 0.7, what, passage.text)
+    }
+    let date = StoryDate(day: hijri.civil)
+    return Finding(
+      .date,
+      0.8,
+      "a Hijri date alone: \(date.iso) by the Umm al-Qura calendar",
+      [.date(date, .hijri), .told(passage.text)]
+    )
   }
   let label = reading.isUpdate ? "date of the last change" : reading.isLabelled ? "date with its label" : "a date alone"
   var reason = "\(label): \(date.iso)"

@@ -8,7 +8,7 @@ func recogniseSource(_ passage: Passage, isAtEdge: Bool) -> Finding? {
     let names = splitSources(found.value)
     guard (1...8).contains(names.count), names.allSatisfy({ pieces($0).count <= 6 }) else { return nil }
     let isKnown = names.contains { Agencies.isName($0) }
-    let confidence = isKnown ? 0.95 : isAtEdge ? sureness : sureness - 0.3
+    let confidence = isKnown ? 0.95 : isAtEdge ? sureness : 0.4
     return Finding(
       .source,
       confidence,

@@ -175,6 +175,20 @@ def test_explain_prints_every_line_with_its_role_and_reason(warraq, sample_site)
         assert f"topic \u2068{topic}\u2069" in result.stdout
 
 
+def test_topics_says_why_and_suggests(site, warraq):
+    site.write("Content/topics.yaml", "topics:\n  - name: سوريا\n  - name: مالطا\n")
+    for number in range(12):
+        site.story(f"{number}.md", f"اجتماع في سوريا رقم {number}", body="التقى الوزير حسن كامل السفراء في العاصمة.")
+    result = warraq("topics", site.root)
+    assert result.returncode == 0, result.stderr
+    assert "Content/Stories/0.md:" in result.stdout
+    assert "\u2068سوريا\u2069, score 5: «سوريا» in the headline" in result.stdout
+    assert "حسن كامل" in result.stdout.split("Not covered by any topic:")[1]
+    assert "1 topics of the list have no story yet." in result.stdout
+    report = json.loads(warraq("topics", site.root, "--json").stdout)
+    assert report["unused"] == ["مالطا"] and len(report["stories"]) == 12
+
+
 def test_audit_accounts_for_every_word_and_writes_nothing(warraq, tmp_path):
     folder = tmp_path / "old"
     folder.mkdir()

@@ -26,10 +26,19 @@ extension Story {
 /// The digest of a story file's text without its `text-digest` line: equal to the recorded one as long as nobody has
 /// touched the file since its import.
 package func textDigest(ofStoryFile text: String) -> String {
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-  let end = lines.dropFirst().firstIndex(of: "---") ?? lines.startIndex
-  let kept = lines.enumerated().filter { $0.offset > end || !$0.element.hasPrefix("  text-digest:") }
-  return String(SHA256.hex(Array(kept.map(\.element).joined(separator: "\n").utf8)).prefix(16))
+  let bytes = Array(text.utf8)
+  var kept: [UInt8] = []
+  kept.reserveCapacity(bytes.count)
+  var lineStart = 0
+  var isFrontMatter = true
+  while isFrontMatter, lineStart < bytes.count {
+    let lineEnd = bytes[lineStart...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+    let line = bytes[lineStart..<lineEnd]
+    if lineStart > 0, line.elementsEqual("---\n".utf8) { isFrontMatter = false }
+    if !line.starts(with: "  text-digest:".utf8) { kept += line }
+    lineStart = lineEnd
+  }
+  return String(SHA256.hex(kept + bytes[lineStart...]).prefix(16))
 }
 
 extension YAMLPrinter {

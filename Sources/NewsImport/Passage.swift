@@ -34,7 +34,7 @@ struct Passage: Sendable {
 
   /// Several sentences, or one that is long or ends with a full stop.
   var looksLikeParagraph: Bool {
-    words >= 25 || innerStops >= 2 || words >= 8 && ending == .stop
+    words >= 25 || innerStops >= 2 || words >= 12 && innerStops == 1 || words >= 8 && ending == .stop
   }
 
   /// Short, one sentence, no full stop at its end.

@@ -18,7 +18,7 @@ extension Galley {
   private mutating func takeBodyLines(from index: Int, _ hasPhoto: inout Bool) -> Int {
     let passage = passages[index]
     let next = body.contains(index + 1) ? passages[index + 1] : nil
-    let previous = index > body.lowerBound ? passages[index - 1] : nil
+    let previous = passages[body.lowerBound..<index].suffix(3).last { !isRule($0.text) }
     if isRule(passage.text) {
       takeRule(index)
       return 1

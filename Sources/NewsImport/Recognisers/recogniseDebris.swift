@@ -42,6 +42,7 @@ private func opening(of words: String, in phrases: Set<String>) -> String? {
 
 // A line of marks alone says nothing; one that asks or calls out may be a headline.
 private func wordless(_ passage: Passage) -> Finding? {
+  if passage.rtlLetters + passage.latinLetters > 0 { return nil }
   guard phrase(passage.text).isEmpty,
     !passage.text.unicodeScalars.contains(where: { "؟?!".unicodeScalars.contains($0) })
   else {

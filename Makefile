@@ -63,8 +63,10 @@ dist: tools-site
 	@ls -l dist/warraq
 	@Scripts/start-up dist/warraq
 
-bench: tools-site
-	swift run -c release $(SWIFT_FLAGS) template-bench
+# BENCH=--quick: whole builds of 1,000 stories only
+bench: tools-site $(WARRAQ)
+	swift build -c release $(SWIFT_FLAGS) --product warraq-bench
+	.build/release/warraq-bench $(BENCH)
 
 golden: tools-site
 	WARRAQ_STRICT=1 WARRAQ_RECORD_GOLDEN=1 swift test --filter Golden || true

@@ -56,7 +56,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["NewsCore", "ArabicText"],
+      dependencies: ["NewsCore", "NewsImport", "ArabicText"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -69,9 +69,9 @@ let package = Package(
     tests(of: "NewsPages", ["NewsCore", "ArabicText", "NewsTemplates"]),
     tests(of: "NewsBuild", ["NewsCore"]),
     .executableTarget(
-      name: "template-bench",
-      dependencies: ["Markup", "NewsTemplates"],
-      path: "Tests/Benchmarks/TemplateBench",
+      name: "warraq-bench",
+      dependencies: ["ArabicText", "Markup", "NewsCore", "NewsImport", "NewsTemplates", "TestSupport"],
+      path: "Tests/Benchmarks/WarraqBench",
       swiftSettings: strict
     ),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: strict),

@@ -1,23 +1,25 @@
 import Foundation
 import NewsCore
-import Testing
 
 /// One case of `Tests/Golden/Import/roles.txt`: a small article with the role that each line must get.
-struct RoleCase: Sendable, CustomTestStringConvertible {
-  let name: String
-  var lines: [String] = []
-  var roles: [String] = []
+package struct RoleCase: Sendable, CustomStringConvertible {
+  package let name: String
+  package var lines: [String] = []
+  package var roles: [String] = []
 
-  var testDescription: String { name }
+  package var description: String { name }
 
-  static let all: [RoleCase] = {
-    guard let text = try? String(contentsOf: repository("Tests/Golden/Import/roles.txt"), encoding: .utf8) else {
+  /// All cases of the table.
+  package static let all: [RoleCase] = {
+    guard let text = try? String(contentsOfFile: packageFolder + "/Tests/Golden/Import/roles.txt", encoding: .utf8)
+    else {
       return []
     }
     return read(text)
   }()
 
-  static func read(_ text: String) -> [RoleCase] {
+  /// The cases in the table's text.
+  package static func read(_ text: String) -> [RoleCase] {
     var cases: [RoleCase] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("### ") {
@@ -41,7 +43,8 @@ struct RoleCase: Sendable, CustomTestStringConvertible {
     lines.append(text)
   }
 
-  var bytes: [UInt8] { Array(lines.joined(separator: "\n").utf8) }
+  /// The case as a raw article.
+  package var bytes: [UInt8] { Array(lines.joined(separator: "\n").utf8) }
 }
 
 private let stock = [

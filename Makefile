@@ -4,7 +4,7 @@
 # make bench   speed, measured
 # make golden  records the golden files anew, for you to read in `git diff`
 .POSIX:
-.PHONY: site test test-swift test-browser lint rules dist bench golden clean tools-site tools-test
+.PHONY: site test test-swift test-law test-browser lint rules dist bench golden clean tools-site tools-test
 
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 WARRAQ = .build/release/warraq
@@ -29,7 +29,7 @@ tools-site:
 	@Scripts/need "libcmark is the C library that renders Markdown" libcmark-dev,pkg-config cmark,pkgconf \
 	  'pkg-config --exists "libcmark >= 0.30" && test -f "$$(pkg-config --variable=includedir libcmark)/cmark.h"'
 
-test: lint rules test-swift test-browser
+test: lint rules test-swift test-law test-browser
 
 lint: tools-site
 	swift format lint --strict --recursive --parallel Sources Plugins Tests Package.swift
@@ -40,6 +40,11 @@ rules:
 test-swift: tools-site
 	WARRAQ_STRICT=1 swift build --build-tests $(SWIFT_FLAGS)
 	WARRAQ_STRICT=1 swift test --skip-build
+
+# The law of the import wants many articles, and so the optimised program.
+test-law: tools-site
+	swift build -c release --product warraq-bench $(SWIFT_FLAGS)
+	.build/release/warraq-bench --law 20000
 
 tools-test: tools-site
 	@Scripts/need "the browser tests read the pages as a reader does" chromium,python3,python3-venv,fonts-noto-core \

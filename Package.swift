@@ -70,7 +70,7 @@ let package = Package(
     tests(of: "NewsBuild", ["NewsCore"]),
     .executableTarget(
       name: "warraq-bench",
-      dependencies: ["ArabicText", "Markup", "NewsCore", "NewsImport", "NewsTemplates", "TestSupport"],
+      dependencies: ["ArabicText", "Markup", "NewsBuild", "NewsCore", "NewsImport", "NewsTemplates", "TestSupport"],
       path: "Tests/Benchmarks/WarraqBench",
       swiftSettings: strict
     ),

@@ -1,4 +1,5 @@
 import NewsCore
+import TestSupport
 import Testing
 
 @testable import NewsImport

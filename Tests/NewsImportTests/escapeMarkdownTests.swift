@@ -1,4 +1,5 @@
 import NewsCore
+import TestSupport
 import Testing
 
 @testable import NewsImport
@@ -51,7 +52,7 @@ struct EscapeMarkdownTests {
   }
 
   @Test func cmarkReadsBackExactlyTheText() {
-    var random = SeededRandom(20_160_905)
+    var random = SeededRandom(seed: 20_160_905)
     for round in 0..<lawRounds {
       let text = randomText(&random)
       let blocks = cmarkBlocks(escapeMarkdown(text))
@@ -64,9 +65,9 @@ struct EscapeMarkdownTests {
   }
 
   @Test func cmarkReadsBackEveryBlockOfABody() {
-    var random = SeededRandom(7)
+    var random = SeededRandom(seed: 7)
     for round in 0..<lawRounds / 4 {
-      let blocks = (0..<1 + random.below(6)).map { _ in randomBlock(&random) }
+      let blocks = (0..<1 + random.next(6)).map { _ in randomBlock(&random) }
       let read = cmarkBlocks(markdown(of: blocks))
       let expected = blocks.map(expectedBlock)
       guard read.map(\.type) == expected.map(\.type),
@@ -112,7 +113,7 @@ private let pieces = [
 ]
 
 func randomText(_ random: inout SeededRandom) -> String {
-  (0..<1 + random.below(14)).map { _ in random.pick(pieces) }.joined(separator: random.chance(50) ? " " : "")
+  (0..<1 + random.next(14)).map { _ in random.pick(pieces) }.joined(separator: random.chance(50) ? " " : "")
 }
 
 private func filledText(_ random: inout SeededRandom) -> String {
@@ -123,12 +124,12 @@ private func filledText(_ random: inout SeededRandom) -> String {
 }
 
 private func randomBlock(_ random: inout SeededRandom) -> Article.Block {
-  let texts = (0..<1 + random.below(3)).map { _ in filledText(&random) }
-  switch random.below(6) {
+  let texts = (0..<1 + random.next(3)).map { _ in filledText(&random) }
+  switch random.next(6) {
   case 0: return .subhead(texts[0])
   case 1: return .quotation(texts)
   case 2: return .bullets(texts)
-  case 3: return .numbered(texts, start: 1 + random.below(12))
+  case 3: return .numbered(texts, start: 1 + random.next(12))
   case 4: return .dropped(texts)
   default: return .paragraph(texts[0])
   }

@@ -14,4 +14,10 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
 
   /// From 0 to below `limit`.
   package mutating func next(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  /// True in so many of a hundred cases.
+  package mutating func chance(_ percent: Int) -> Bool { next(100) < percent }
+
+  /// One of the elements; there must be one.
+  package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[next(elements.count)] }
 }

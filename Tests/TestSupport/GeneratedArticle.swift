@@ -1,18 +1,18 @@
 /// Articles made by chance from every quirk that is met in real pastes, in any order.
-struct GeneratedArticle {
+package struct GeneratedArticle {
   var random: SeededRandom
   private var lines: [String] = []
 
   /// The bytes of a raw file; the same for the same seed.
-  static func bytes(seed: UInt64) -> [UInt8] {
-    var article = GeneratedArticle(random: SeededRandom(seed))
+  package static func bytes(seed: UInt64) -> [UInt8] {
+    var article = GeneratedArticle(random: SeededRandom(seed: seed))
     return article.make()
   }
 
   private init(random: SeededRandom) { self.random = random }
 
   private mutating func make() -> [UInt8] {
-    for _ in 0..<(random.chance(12) ? 2 + random.below(2) : 1) {
+    for _ in 0..<(random.chance(12) ? 2 + random.next(2) : 1) {
       if !lines.isEmpty { add(random.pick(["==========", "---", "* * *", "__________", "-------------------"])) }
       addArticle()
     }
@@ -40,18 +40,18 @@ struct GeneratedArticle {
     maybe(15, [sentence(8, stop: "")])
     for choices in [Stock.bylines, Stock.dates, Stock.furniture, Stock.datelineLines] { maybe(18, choices) }
     if random.chance(35) { addPhoto() }
-    for index in 0..<1 + random.below(7) { addBody(index) }
+    for index in 0..<1 + random.next(7) { addBody(index) }
     for choices in [Stock.signOffs, Stock.sources, Stock.tags, Stock.notes, Stock.bylines, Stock.furniture] {
       maybe(30, choices)
     }
     if random.chance(15) {
       add(random.pick(Stock.pointers))
-      for _ in 0..<1 + random.below(3) { add(headline()) }
+      for _ in 0..<1 + random.next(3) { add(headline()) }
     }
   }
 
   private mutating func addHeaders() {
-    for _ in 0..<1 + random.below(4) {
+    for _ in 0..<1 + random.next(4) {
       lines.append(random.pick(Stock.headers))
     }
     if random.chance(50) { lines.append("") }
@@ -65,14 +65,14 @@ struct GeneratedArticle {
   }
 
   private mutating func addBody(_ index: Int) {
-    switch random.below(16) {
+    switch random.next(16) {
     case 0: add(sentence(3, stop: ""))
     case 1:
-      for _ in 0..<1 + random.below(4) {
+      for _ in 0..<1 + random.next(4) {
         lines.append(random.pick(["- ", "• ", "* ", "\u{F0B7} "]) + sentence(5, stop: ""))
       }
     case 2:
-      for number in 1..<2 + random.below(4) {
+      for number in 1..<2 + random.next(4) {
         lines.append("\(number)\(random.pick(["-", ".", ")", ". "]))" + sentence(5, stop: ""))
       }
     case 3: for number in ["١", "٢", "٣"] { lines.append("\(number)- " + sentence(5, stop: "")) }
@@ -94,12 +94,12 @@ struct GeneratedArticle {
 
   // Lines doubled, left out and moved: no order is sure.
   private mutating func disturb() {
-    for _ in 0..<1 + random.below(5) where lines.count > 2 {
-      let index = random.below(lines.count)
-      switch random.below(3) {
-      case 0: lines.insert(lines[index], at: random.below(lines.count))
+    for _ in 0..<1 + random.next(5) where lines.count > 2 {
+      let index = random.next(lines.count)
+      switch random.next(3) {
+      case 0: lines.insert(lines[index], at: random.next(lines.count))
       case 1: lines.remove(at: index)
-      default: lines.swapAt(index, random.below(lines.count))
+      default: lines.swapAt(index, random.next(lines.count))
       }
     }
   }
@@ -110,14 +110,14 @@ struct GeneratedArticle {
   }
 
   private mutating func paragraph() -> String {
-    (0..<1 + random.below(4)).map { _ in sentence(14, stop: random.pick([".", ".", "؟", "", ":", "!"])) }.joined(
+    (0..<1 + random.next(4)).map { _ in sentence(14, stop: random.pick([".", ".", "؟", "", ":", "!"])) }.joined(
       separator: " "
     )
       + (random.chance(10) ? " (\(random.pick(["رويترز", "أ ف ب", "1948", "سانا"])))" : "")
   }
 
   private mutating func sentence(_ length: Int, stop: String) -> String {
-    (0..<1 + random.below(length * 2)).map { _ in word() }.joined(separator: random.chance(5) ? "\u{A0}" : " ") + stop
+    (0..<1 + random.next(length * 2)).map { _ in word() }.joined(separator: random.chance(5) ? "\u{A0}" : " ") + stop
   }
 
   private mutating func word() -> String {

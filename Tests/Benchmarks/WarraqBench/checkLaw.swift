@@ -1,0 +1,17 @@
+import NewsBuild
+import TestSupport
+
+/// The law of the import, over many generated articles in release mode: the visible words of the page and the recorded
+/// dropped lines are the words of the source. Says what was lost, and gives the number of articles that lost a word.
+func checkLaw(articles: Int) -> (report: String, broken: Int) {
+  var words = 0
+  var broken: [String] = []
+  for seed in 0..<UInt64(articles) {
+    let audit = audit(GeneratedArticle.bytes(seed: seed), file: "\(seed).txt", encoding: nil)
+    words += audit.wordsIn
+    if let failure = audit.failure { broken.append("seed \(seed): \(failure.message)") }
+    if !audit.lost.isEmpty { broken.append("seed \(seed) lost \(audit.lost)") }
+  }
+  let total = "\(articles) generated articles, \(words) words in, \(broken.count) articles that lost any"
+  return ((broken.prefix(20) + [total]).joined(separator: "\n"), broken.count)
+}

@@ -43,8 +43,8 @@ package struct Theme: Sendable {
   package static var names: [(template: String, rows: [Schema.Row])] {
     [
       ("story", StoryPage.shape.schema.rows), ("home", HomePage.shape.schema.rows),
-      ("latest", ListPage.shape.schema.rows), ("topic", ListPage.shape.schema.rows), ("topics", TopicsPage.shape.schema.rows),
-      ("not-found", NotFoundPage.shape.schema.rows),
+      ("latest", ListPage.shape.schema.rows), ("topic", ListPage.shape.schema.rows),
+      ("topics", TopicsPage.shape.schema.rows), ("not-found", NotFoundPage.shape.schema.rows),
     ]
   }
 }

@@ -66,7 +66,7 @@ let package = Package(
     tests(of: "NewsCore", ["ArabicText"]),
     tests(of: "NewsImport", ["NewsCore", "ArabicText", "CCmark"]),
     tests(of: "NewsRender", ["NewsCore", "Markup"]),
-    tests(of: "NewsPages", ["NewsCore", "ArabicText", "NewsTemplates"]),
+    tests(of: "NewsPages", ["NewsCore", "ArabicText", "Markup", "NewsTemplates"]),
     tests(of: "NewsBuild", ["NewsCore"]),
     .executableTarget(
       name: "warraq-bench",

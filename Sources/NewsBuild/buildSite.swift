@@ -36,8 +36,9 @@ package func buildSite(
   log.report.imported = imports.writes.count
   log.finish(.convert)
 
-  let plan = planSite(edition.teasers, topics: edition.topics, pageSize: setup.site.pageSize)
+  let plan = planSite(edition.teasers, topics: edition.topics, site: setup.site)
   let press = Press(site: setup.site, theme: setup.theme, topics: edition.topics, plan: plan)
+  log.report.diagnostics = (log.report.diagnostics + plan.diagnostics).sorted()
   log.report.stories = plan.stories.count
   log.report.topics = plan.topicCounts.filter { $0 > 0 }.count
   log.report.pages = plan.pages.count

@@ -5,6 +5,7 @@ import NewsCore
 package enum Phrase: String, Sendable, CaseIterable {
   case home
   case latest
+  case allStories = "all-stories"
   case topics
   case topic
   case skip

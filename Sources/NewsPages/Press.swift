@@ -5,11 +5,11 @@ import NewsTemplates
 
 /// Prints planned pages: a page and its values in, the bytes of its file out. The same values give the same bytes.
 package struct Press: Sendable {
-  private let site: Site
-  private let theme: Theme
-  private let topics: [Topic]
-  private let plan: SitePlan
-  private let dates: DateWriter
+  let site: Site
+  let theme: Theme
+  let topics: [Topic]
+  let plan: SitePlan
+  let dates: DateWriter
 
   package init(site: Site, theme: Theme, topics: [Topic], plan: SitePlan) {
     self.site = site
@@ -49,7 +49,9 @@ package struct Press: Sendable {
   package func printPage(_ page: PlannedPage) -> [UInt8] {
     switch page.content {
     case .story: preconditionFailure("a story's page needs its body: use printStory")
-    case .home(let list): theme.home.render(listPage(list, address: "", topic: nil), reserving: 32_768)
+    case .home(let home): theme.home.render(homePage(home), reserving: 32_768)
+    case .latest(let list):
+      theme.latest.render(listPage(list, address: latestAddress, topic: nil), reserving: 32_768)
     case .topic(let index, let list):
       theme.topic.render(
         listPage(list, address: topicAddress(topics[index]), topic: topics[index]),
@@ -64,7 +66,7 @@ package struct Press: Sendable {
     }
   }
 
-  private func frame(title: String?, description: String?, address: String?) -> SiteFrame {
+  func frame(title: String?, description: String?, address: String?) -> SiteFrame {
     SiteFrame(
       site: site,
       phrases: theme.phrases,
@@ -75,13 +77,13 @@ package struct Press: Sendable {
     )
   }
 
-  private func href(_ address: String) -> String { "\(site.basePath)/\(address)" }
+  func href(_ address: String) -> String { "\(site.basePath)/\(address)" }
 
-  private func storyLink(_ index: Int) -> Link {
+  func storyLink(_ index: Int) -> Link {
     Link(text: plan.stories[index].title, href: href(plan.stories[index].address))
   }
 
-  private func links(to indices: [Int]) -> [Link] {
+  func links(to indices: [Int]) -> [Link] {
     indices.map { Link(text: topics[$0].name, href: href(topicAddress(topics[$0]))) }
   }
 
@@ -103,75 +105,5 @@ package struct Press: Sendable {
       date: dates.write(correction.date),
       text: correction.text
     )
-  }
-}
-
-extension Press {
-  private func listPage(_ list: ListPlan, address: String, topic: Topic?) -> ListPage {
-    let number = list.number.map { pageNumber($0) }
-    let ownAddress = list.number.map { pageAddress(address, number: $0) } ?? address
-    let heading = topic?.name ?? theme.phrases[.latest]
-    let title = [topic?.name, number].compactMap { $0 }.joined(separator: " – ")
-    return ListPage(
-      frame: frame(
-        title: title.isEmpty ? nil : title,
-        description: topic.map { $0.description ?? $0.name } ?? site.description,
-        address: ownAddress
-      ),
-      heading: heading,
-      introduction: topic?.description,
-      number: number,
-      stories: list.stories.map(card),
-      older: olderLink(list, address: address),
-      newer: newerLink(list, address: address)
-    )
-  }
-
-  private func pageNumber(_ number: Int) -> String {
-    theme.phrases[.pageNumber].replacing("{n}", with: site.digits.apply(to: String(number)))
-  }
-
-  private func olderLink(_ list: ListPlan, address: String) -> Link? {
-    let number = list.number.map { $0 - 1 } ?? list.numberedPages
-    guard number > 0 else { return nil }
-    return Link(text: theme.phrases[.olderStories], href: href(pageAddress(address, number: number)))
-  }
-
-  private func newerLink(_ list: ListPlan, address: String) -> Link? {
-    guard let number = list.number else { return nil }
-    let newer = number < list.numberedPages ? pageAddress(address, number: number + 1) : address
-    return Link(text: theme.phrases[.newerStories], href: href(newer))
-  }
-
-  private func card(_ index: Int) -> StoryCard {
-    let teaser = plan.stories[index]
-    return StoryCard(
-      teaser: teaser,
-      href: href(teaser.address),
-      date: dates.write(teaser.date),
-      language: teaser.language,
-      direction: teaser.language.map { TextDirection.of(languageTag: $0).rawValue },
-      topics: links(to: teaser.topics)
-    )
-  }
-
-  private var topicsPage: TopicsPage {
-    let lines = topics.indices.filter { plan.topicCounts[$0] > 0 }.map { index in
-      TopicLine(
-        name: topics[index].name,
-        href: href(topicAddress(topics[index])),
-        count: theme.phrases.count(plan.topicCounts[index], .storyCount, digits: site.digits)
-      )
-    }
-    return TopicsPage(
-      frame: frame(title: theme.phrases[.topics], description: theme.phrases[.topics], address: topicsAddress),
-      topics: sorted(lines)
-    )
-  }
-
-  /// In the order of the language (A-N9); names that only differ in spelling keep the order of the list.
-  private func sorted(_ lines: [TopicLine]) -> [TopicLine] {
-    let keyed = lines.enumerated().map { (key: collationKey($0.element.name), position: $0.offset, line: $0.element) }
-    return keyed.sorted { ($0.key, $0.position) < ($1.key, $1.position) }.map(\.line)
   }
 }

@@ -115,23 +115,23 @@ import Testing
     _ = try await build(site)
     let before = try site.snapshot()
     try site.writeStory("a.md", title: "خبر تغير", body: "نص.")
-    try site.write("Templates/home.mustache", "<p>\n{{headng}}\n{{#stories}}")
+    try site.write("Templates/latest.mustache", "<p>\n{{headng}}\n{{#stories}}")
     await #expect {
       try await build(site)
     } throws: { error in
       guard case .settings(let found)? = error as? BuildTrouble else { return false }
       let text = found.map(\.rendered).joined(separator: "\n")
-      return text.contains("Templates/home.mustache:2: error: ") && text.contains("heading")
-        && text.contains("Templates/home.mustache:3: error: ")
+      return text.contains("Templates/latest.mustache:2: error: ") && text.contains("heading")
+        && text.contains("Templates/latest.mustache:3: error: ")
     }
     #expect(try site.snapshot() == before)
   }
 
   @Test func oneOverriddenTemplateIsEnough() async throws {
     let site = try TestSite()
-    try site.write("Templates/home.mustache", "<p>{{heading}} &amp; {{site-title}}</p>\n")
+    try site.write("Templates/latest.mustache", "<p>{{heading}} &amp; {{site-title}}</p>\n")
     _ = try await build(site)
-    #expect(try site.text("Output/index.html") == "<p>أحدث الأخبار &amp; صحيفة الاختبار</p>\n")
+    #expect(try site.text("Output/latest/index.html") == "<p>أحدث الأخبار &amp; صحيفة الاختبار</p>\n")
     #expect(try site.text("Output/404.html").contains("<!doctype html>"))
   }
 

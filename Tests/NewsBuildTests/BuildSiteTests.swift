@@ -22,7 +22,7 @@ import Testing
     #expect(
       pages.keys.sorted() == [
         "2026/01/15/a/index.html", "2026/01/15/ب/index.html", "404.html", "assets/site.css", "index.html",
-        "topics/index.html", "topics/سوريا/index.html",
+        "latest/index.html", "topics/index.html", "topics/سوريا/index.html",
       ]
     )
     #expect(pages["2026/01/15/a/index.html"]?.contains("<strong>مهم</strong>") == true)
@@ -81,7 +81,7 @@ import Testing
     #expect(
       pages.keys.sorted() == [
         "2026/01/15/a/index.html", "2026/01/15/c/index.html", "404.html", "CNAME", "assets/site.css", "index.html",
-        "topics/index.html",
+        "latest/index.html", "topics/index.html",
       ]
     )
     #expect(!site.exists("Output/topics/سوريا"))

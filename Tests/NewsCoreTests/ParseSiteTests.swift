@@ -66,4 +66,19 @@ import Testing
     #expect(diagnostics("title: a\n\t- b: [\n").first?.hasPrefix("Content/site.yaml:") == true)
     #expect(diagnostics("- a\n").first?.contains("[bad-yaml]") == true)
   }
+
+  @Test func theHomePagesSlotsAreReadWithTheirLines() throws {
+    let text = "title: a\nbase-url: https://a.b\nhome:\n  lead: خبر\n  stories: [ب, ج]\n  topics:\n    - سوريا\n"
+    let home = try parseSite(Array(text.utf8)).home
+    #expect(home.lead == HomeSlots.Slot(name: "خبر", line: 4))
+    #expect(home.stories.map(\.name) == ["ب", "ج"])
+    #expect(home.topics == [HomeSlots.Slot(name: "سوريا", line: 7)])
+  }
+
+  @Test func wrongSlotsOfTheHomePageAreErrors() {
+    let found = diagnostics("title: a\nbase-url: https://a.b\nhome:\n  leed: خبر\n  lead: [a, b]\n")
+    #expect(found.count == 2)
+    #expect(found.first?.contains("did you mean `lead`?") == true)
+    #expect(found.last?.contains("[too-many]") == true)
+  }
 }

@@ -19,39 +19,45 @@ import Testing
     }
   }
 
-  private func homePages(_ count: Int) -> [String: [Int]] {
-    let plan = planSite(teasers(count).shuffled(), topics: [Topic(name: "م", slug: "م")], pageSize: 10)
+  private var site: Site {
+    var site = Site(title: "أ", baseURL: "https://a.b")
+    site.pageSize = 10
+    return site
+  }
+
+  private func latestPages(_ count: Int) -> [String: [Int]] {
+    let plan = planSite(teasers(count).shuffled(), topics: [Topic(name: "م", slug: "م")], site: site)
     var pages: [String: [Int]] = [:]
     for page in plan.pages {
-      if case .home(let list) = page.content { pages[page.path] = list.stories.map { plan.stories[$0].moment } }
+      if case .latest(let list) = page.content { pages[page.path] = list.stories.map { plan.stories[$0].moment } }
     }
     return pages
   }
 
   @Test(arguments: [0, 1, 9, 10, 19]) func fewStoriesStandOnOnePage(_ count: Int) {
-    #expect(homePages(count) == ["index.html": Array((0..<count).reversed())])
+    #expect(latestPages(count) == ["latest/index.html": Array((0..<count).reversed())])
   }
 
   @Test func fullPagesAreNumberedFromTheOldest() {
-    let pages = homePages(35)
-    #expect(pages["page/1/index.html"] == Array((0..<10).reversed()))
-    #expect(pages["page/2/index.html"] == Array((10..<20).reversed()))
-    #expect(pages["index.html"] == Array((20..<35).reversed()))
+    let pages = latestPages(35)
+    #expect(pages["latest/page/1/index.html"] == Array((0..<10).reversed()))
+    #expect(pages["latest/page/2/index.html"] == Array((10..<20).reversed()))
+    #expect(pages["latest/index.html"] == Array((20..<35).reversed()))
     #expect(pages.count == 3)
   }
 
   @Test func aNewStoryChangesOnePageOfAList() {
     for count in 1..<60 {
-      let (before, after) = (homePages(count), homePages(count + 1))
-      let kept = before.filter { $0.key != "index.html" }
+      let (before, after) = (latestPages(count), latestPages(count + 1))
+      let kept = before.filter { $0.key != "latest/index.html" }
       #expect(kept.allSatisfy { after[$0.key] == $0.value })
       #expect(after.values.map(\.count).reduce(0, +) == count + 1)
-      #expect((after["index.html"]?.count ?? 0) < 20)
+      #expect((after["latest/index.html"]?.count ?? 0) < 20)
     }
   }
 
   @Test func neighboursFollowTime() {
-    let plan = planSite(teasers(3).reversed(), topics: [Topic(name: "م", slug: "م")], pageSize: 10)
+    let plan = planSite(teasers(3).reversed(), topics: [Topic(name: "م", slug: "م")], site: site)
     let stories = plan.pages.compactMap { page -> StoryPlan? in
       if case .story(let story) = page.content { return story }
       return nil
@@ -62,7 +68,7 @@ import Testing
 
   @Test func topicsWithoutStoriesHaveNoPage() {
     let topics = [Topic(name: "أ", slug: "أ"), Topic(name: "ب", slug: "ب")]
-    let paths = planSite(teasers(1), topics: topics, pageSize: 10).pages.map(\.path)
+    let paths = planSite(teasers(1), topics: topics, site: site).pages.map(\.path)
     #expect(paths.contains("topics/أ/index.html"))
     #expect(!paths.contains("topics/ب/index.html"))
   }

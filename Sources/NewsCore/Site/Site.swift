@@ -17,6 +17,8 @@ package struct Site: Sendable, Hashable {
   package var slugs: Slug.Style
   /// Stories a list page, from 5 to 200.
   package var pageSize: Int
+  /// What an editor puts on the home page by hand.
+  package var home = HomeSlots()
 
   /// The encoding of raw articles; nil means that it is found for each.
   package var encoding: Encoding?

@@ -15,6 +15,7 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case slugs
   case pageSize = "page-size"
   case encoding
+  case home
 }
 
 /// Reads the settings; throws `SettingsTrouble` with every diagnostic at once.
@@ -29,6 +30,7 @@ package func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) thr
   site.publisher = reader.text("publisher") ?? title
   site.timeZone = reader.timeZone()
   site.pageSize = reader.number("page-size", in: 5...200) ?? site.pageSize
+  site.home = reader.homeSlots()
   if !reader.diagnostics.isEmpty { throw SettingsTrouble(reader.diagnostics) }
   return site
 }

@@ -1,3 +1,5 @@
+import NewsCore
+
 /// A page that the site has: where it stands and what it shows, as a value. Rendering it needs nothing else but the
 /// theme and, for a story, its body.
 package struct PlannedPage: Sendable, Hashable {
@@ -8,7 +10,8 @@ package struct PlannedPage: Sendable, Hashable {
   /// What a page shows; numbers are positions in `SitePlan.stories`, lists show the newest first.
   package enum Content: Sendable, Hashable {
     case story(StoryPlan)
-    case home(ListPlan)
+    case home(HomePlan)
+    case latest(ListPlan)
     case topic(Int, ListPlan)
     case topics
     case notFound
@@ -37,4 +40,6 @@ package struct SitePlan: Sendable {
   package var topicCounts: [Int]
   /// Stories first, then what links to them, so that a page is never published before what it leads to.
   package var pages: [PlannedPage]
+  /// What the settings name and the site does not have.
+  package var diagnostics: [Diagnostic] = []
 }

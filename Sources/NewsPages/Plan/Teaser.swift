@@ -40,6 +40,9 @@ package struct Teaser: Sendable, Hashable {
     self.topics = topics
   }
 
+  /// The last part of the address.
+  package var slug: String { address.split(separator: "/").last.map(String.init) ?? "" }
+
   /// Oldest first; stories of one moment by their address, so that the order is the same everywhere.
   package static func isOlder(_ left: Teaser, _ right: Teaser) -> Bool {
     left.moment == right.moment ? precedesByBytes(left.address, right.address) : left.moment < right.moment

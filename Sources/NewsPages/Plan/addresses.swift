@@ -1,5 +1,8 @@
 import NewsCore
 
+/// The folder of the list of all stories, newest first.
+package let latestAddress = "latest/"
+
 /// The folder of the list of topics.
 package let topicsAddress = "topics/"
 

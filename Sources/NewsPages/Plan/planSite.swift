@@ -1,8 +1,9 @@
 import NewsCore
 
-/// Decides which pages the site has, in linear time: each story, the home list, each topic that has stories, the list of
-/// topics, the page for addresses that are not there.
-package func planSite(_ teasers: [Teaser], topics: [Topic], pageSize: Int) -> SitePlan {
+/// Decides which pages the site has, in linear time: each story, the home page, the list of all stories, each topic that
+/// has stories, the list of topics, the page for addresses that are not there.
+package func planSite(_ teasers: [Teaser], topics: [Topic], site: Site) -> SitePlan {
+  let pageSize = site.pageSize
   let stories = teasers.sorted(by: Teaser.isOlder)
   var storiesOfTopic = [[Int]](repeating: [], count: topics.count)
   for (index, story) in stories.enumerated() {
@@ -20,14 +21,21 @@ package func planSite(_ teasers: [Teaser], topics: [Topic], pageSize: Int) -> Si
       )
     )
   }
-  pages += planList(Array(stories.indices), pageSize: pageSize, address: "") { .home($0) }
+  let home = planHome(stories, storiesOfTopic: storiesOfTopic, topics: topics, slots: site.home)
+  pages.append(PlannedPage(path: "index.html", content: .home(home.plan)))
+  pages += planList(Array(stories.indices), pageSize: pageSize, address: latestAddress) { .latest($0) }
   for (topic, members) in storiesOfTopic.enumerated() where !members.isEmpty {
     let address = topicAddress(topics[topic])
     pages += planList(members, pageSize: pageSize, address: address) { .topic(topic, $0) }
   }
   pages.append(PlannedPage(path: topicsAddress + "index.html", content: .topics))
   pages.append(PlannedPage(path: "404.html", content: .notFound))
-  return SitePlan(stories: stories, topicCounts: storiesOfTopic.map(\.count), pages: pages)
+  return SitePlan(
+    stories: stories,
+    topicCounts: storiesOfTopic.map(\.count),
+    pages: pages,
+    diagnostics: home.diagnostics
+  )
 }
 
 /// The pages of one list, numbered from the oldest: a numbered page is full and holds the same stories for ever, and

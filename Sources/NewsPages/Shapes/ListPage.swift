@@ -1,7 +1,7 @@
 import NewsCore
 import NewsTemplates
 
-/// What a page of a list offers to `home.mustache` and `topic.mustache`.
+/// What a page of a list offers to `latest.mustache` and `topic.mustache`.
 struct ListPage: Sendable {
   var frame: SiteFrame
   var heading: String

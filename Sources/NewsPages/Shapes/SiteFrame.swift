@@ -27,6 +27,7 @@ struct SiteFrame: Sendable {
       frame.address.map { "\(frame.site.baseURL)/\(percentEncoded($0))" }
     },
     .text("home-href", "The address of the home page.") { $0.site.basePath + "/" },
+    .text("latest-href", "The address of the list of all stories.") { "\($0.site.basePath)/\(latestAddress)" },
     .text("topics-href", "The address of the list of topics.") { "\($0.site.basePath)/\(topicsAddress)" },
     .text("stylesheet-href", "The address of the stylesheet.") { "\($0.site.basePath)/\($0.stylesheet)" },
     .nested("words", "The words of the site's furniture, from `strings/`.", Phrasebook.shape) { $0.phrases },

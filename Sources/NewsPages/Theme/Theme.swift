@@ -4,7 +4,8 @@ import NewsTemplates
 /// The compiled templates, the words and the assets of a site: all that rendering a page needs besides its values.
 package struct Theme: Sendable {
   let story: Template<StoryPage>
-  let home: Template<ListPage>
+  let home: Template<HomePage>
+  let latest: Template<ListPage>
   let topic: Template<ListPage>
   let topics: Template<TopicsPage>
   let notFound: Template<NotFoundPage>
@@ -20,15 +21,17 @@ package struct Theme: Sendable {
     let set = TemplateSet(files.templates)
     var compiler = ThemeCompiler(set: set, diagnostics: set.errors.map(\.diagnostic))
     let story = compiler.compile("story", StoryPage.shape)
-    let home = compiler.compile("home", ListPage.shape)
+    let home = compiler.compile("home", HomePage.shape)
+    let latest = compiler.compile("latest", ListPage.shape)
     let topic = compiler.compile("topic", ListPage.shape)
     let topics = compiler.compile("topics", TopicsPage.shape)
     let notFound = compiler.compile("not-found", NotFoundPage.shape)
-    guard let story, let home, let topic, let topics, let notFound, compiler.diagnostics.isEmpty else {
+    guard let story, let home, let latest, let topic, let topics, let notFound, compiler.diagnostics.isEmpty else {
       throw SettingsTrouble(Set(compiler.diagnostics).sorted())
     }
     self.story = story
     self.home = home
+    self.latest = latest
     self.topic = topic
     self.topics = topics
     self.notFound = notFound
@@ -39,9 +42,9 @@ package struct Theme: Sendable {
   /// The names that each template may use, with their kinds and meanings, for the documentation.
   package static var names: [(template: String, rows: [Schema.Row])] {
     [
-      ("story", StoryPage.shape.schema.rows), ("home", ListPage.shape.schema.rows),
-      ("topic", ListPage.shape.schema.rows), ("topics", TopicsPage.shape.schema.rows),
-      ("not-found", NotFoundPage.shape.schema.rows),
+      ("story", StoryPage.shape.schema.rows), ("home", HomePage.shape.schema.rows),
+      ("latest", ListPage.shape.schema.rows), ("topic", ListPage.shape.schema.rows),
+      ("topics", TopicsPage.shape.schema.rows), ("not-found", NotFoundPage.shape.schema.rows),
     ]
   }
 }

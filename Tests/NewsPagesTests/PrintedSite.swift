@@ -1,0 +1,58 @@
+import ArabicText
+import Markup
+import NewsCore
+import NewsPages
+import TestSupport
+
+/// A site of made-up stories, printed page by page without touching a disk.
+struct PrintedSite {
+  var site = Site(title: "صحيفة", baseURL: "https://news.example")
+  var topics = ["سوريا", "روسيا", "اقتصاد", "رياضة", "ثقافة", "علوم", "صحة"].map { Topic(name: $0, slug: $0) }
+
+  init() { site.pageSize = 10 }
+
+  /// The first `count` stories of a series that is the same in every run; each is newer than the one before.
+  func teasers(_ count: Int) -> [Teaser] {
+    var maker = TextMaker(seed: 7)
+    return (0..<count).map { number in
+      let day = CivilDate.epoch.adding(days: 20_000 + number / 7)
+      let date = StoryDate(
+        day: day,
+        time: .init(secondOfDay: number % 7 * 7200 + maker.number(below: 7000), offsetMinutes: 0)
+      )
+      return Teaser(
+        file: "Content/Stories/\(number).md",
+        address: storyAddress(date: date, slug: "خبر-\(number)"),
+        title: "خبر \(number) \(maker.line(most: 6))",
+        kicker: nil,
+        summary: maker.line(),
+        date: date,
+        moment: ZoneClock("UTC").moment(of: date),
+        language: nil,
+        topics: Array(Set([maker.number(below: topics.count), maker.number(below: topics.count)])).sorted()
+      )
+    }
+  }
+
+  /// Every page of the site with its bytes, by path.
+  func print(_ teasers: [Teaser]) throws -> [String: [UInt8]] {
+    let plan = planSite(teasers, topics: topics, site: site)
+    let press = Press(
+      site: site,
+      theme: try Theme(files: .builtIn, language: "ar"),
+      topics: topics,
+      plan: plan
+    )
+    var pages: [String: [UInt8]] = [:]
+    for page in plan.pages {
+      if case .story(let planned) = page.content {
+        let teaser = plan.stories[planned.story]
+        let story = Story(title: teaser.title, date: teaser.date, body: "")
+        pages[page.path] = press.printStory(planned, story: story, body: HTML(escaping: "نص"), imageAddress: nil)
+      } else {
+        pages[page.path] = press.printPage(page)
+      }
+    }
+    return pages
+  }
+}

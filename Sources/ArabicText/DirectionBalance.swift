@@ -8,7 +8,7 @@ func balanced(_ line: [UInt32], _ number: Int, _ tally: inout NoteTally) -> [UIn
   return balance.finish(&tally)
 }
 
-private func isDirectionControl(_ value: UInt32) -> Bool {
+func isDirectionControl(_ value: UInt32) -> Bool {
   (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
 }
 

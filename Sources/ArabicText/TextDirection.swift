@@ -2,6 +2,9 @@
 package enum TextDirection: String, Sendable {
   case rtl, ltr
 
+  /// The other one.
+  package var opposite: TextDirection { self == .rtl ? .ltr : .rtl }
+
   /// The direction of a language's script: of the script named in the tag, else of the one CLDR takes as likely.
   package static func of(languageTag: String) -> TextDirection {
     let tag = LanguageTag(languageTag)

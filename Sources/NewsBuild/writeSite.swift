@@ -126,7 +126,12 @@ private func writeStoryPage(
   guard let story = parsed.story, story.title == plan.stories[planned.story].title else {
     return PageOutcome(diagnostics: [changedMeanwhile(path)]) { false }
   }
-  let body = renderBody(story.body, path: path, firstLine: parsed.bodyLine)
+  let body = renderBody(
+    story.body,
+    path: path,
+    firstLine: parsed.bodyLine,
+    base: press.direction(of: story)
+  )
   return PageOutcome(diagnostics: body.diagnostics) { () throws(FileTrouble) in
     try writer.write(
       page.path,

@@ -33,7 +33,7 @@ package struct Press: Sendable {
       story: story,
       body: body,
       language: language,
-      direction: TextDirection.of(languageTag: language).rawValue,
+      direction: direction(of: story).rawValue,
       published: dates.write(story.date),
       updated: story.updated.map(dates.write),
       figure: figure(story, imageAddress: imageAddress),
@@ -43,6 +43,11 @@ package struct Press: Sendable {
       newer: planned.newer.map(storyLink)
     )
     return theme.story.render(page, reserving: body.bytes.count + 8192)
+  }
+
+  /// The way in which a story's text runs: that of its own language, or of the site's.
+  package func direction(of story: Story) -> TextDirection {
+    TextDirection.of(languageTag: story.lang ?? site.language)
   }
 
   /// Prints any page that is not a story's.

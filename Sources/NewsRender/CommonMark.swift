@@ -6,7 +6,7 @@ import CCmark
 struct CommonMark: ~Copyable {
   typealias Node = OpaquePointer
 
-  private let root: Node
+  let root: Node
 
   /// Parses the Markdown text (CommonMark 0.30). Every text is a document; nil only where memory is out.
   init?(parsing markdown: some StringProtocol) {

@@ -1,3 +1,4 @@
+import ArabicText
 import CCmark
 import Markup
 import NewsCore
@@ -12,8 +13,15 @@ package struct RenderedBody: Sendable {
 ///
 /// Raw HTML is shown as the text it is, comments are left out, links with a scheme that may run code keep their words
 /// and lose their address: each with a warning. Headings are shifted so that the highest is an `h2`, below the headline.
-/// `firstLine` is the line of `path` on which the Markdown begins.
-package func renderBody(_ markdown: String, path: String, firstLine: Int) -> RenderedBody {
+/// Foreign words, numbers with signs and blocks in another language are isolated in a text that runs as `base` says;
+/// ranges (2020-2024, 5–10) too where `isolatingRanges`. `firstLine` is the line of `path` on which the Markdown begins.
+package func renderBody(
+  _ markdown: String,
+  path: String,
+  firstLine: Int,
+  base: TextDirection,
+  isolatingRanges: Bool = false
+) -> RenderedBody {
   guard let document = CommonMark(parsing: markdown) else {
     return RenderedBody(html: HTML(trusted: []), diagnostics: [])
   }
@@ -21,6 +29,9 @@ package func renderBody(_ markdown: String, path: String, firstLine: Int) -> Ren
   document.forEachNode { findings.note($0, $1) }
   let diagnostics = findings.diagnostics(path: path, firstLine: firstLine)
   findings.mend()
+  if DirectionTally(markdown).mayNeedIsolation(in: base) {
+    isolateForeignText(in: document, base: base, isolatingRanges: isolatingRanges)
+  }
   return RenderedBody(html: HTML(trusted: document.html()), diagnostics: diagnostics)
 }
 

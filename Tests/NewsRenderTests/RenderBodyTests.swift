@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RenderBodyTests {
   private func render(_ markdown: String) -> (html: String, diagnostics: [Diagnostic]) {
-    let body = renderBody(markdown, path: "s.md", firstLine: 8)
+    let body = renderBody(markdown, path: "s.md", firstLine: 8, base: .rtl)
     return (String(decoding: body.html.bytes, as: UTF8.self), body.diagnostics)
   }
 
@@ -46,7 +46,7 @@ import Testing
   func addressesThatMayRunCodeAreLeftOutAndTheirWordsStay(_ markdown: String) {
     let result = render("نص\n\n\(markdown)")
     #expect(!result.html.contains("href") && !result.html.contains("src"))
-    #expect(result.html.contains("x") || result.html.contains("javascript:alert(1)"))
+    #expect(result.html.contains("x") || result.html.contains("javascript:alert"))
     #expect(result.diagnostics.map(\.id) == ["unsafe-link"])
     #expect(result.diagnostics.first?.line == 10)
   }

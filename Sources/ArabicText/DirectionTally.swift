@@ -1,0 +1,71 @@
+/// How many letters of each direction and how many digits a text has, from one pass over its UTF-8.
+///
+/// Letters are told by their first bytes, and Arabic marks count as letters: enough to say which way a paragraph runs
+/// and whether `isolates(in:base:)` can find anything in it.
+package struct DirectionTally: Sendable, Hashable {
+  package private(set) var rightToLeft = 0
+  package private(set) var leftToRight = 0
+  /// ASCII, Arabic-Indic and Persian.
+  package private(set) var digits = 0
+  /// U+202A to U+202E and U+2066 to U+2069.
+  package private(set) var controls = 0
+
+  package init() {}
+
+  package init(_ text: String) {
+    var text = text
+    text.withUTF8 { add($0) }
+  }
+
+  /// Counts valid UTF-8 in too.
+  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case 0x80..<0xC0: continue
+      case 0xD6...0xDF: if isDigit(byte, bytes, index) { digits += 1 } else { rightToLeft += 1 }
+      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xD5: leftToRight += 1
+      case 0x30...0x39: digits += 1
+      case 0xE0...: addLong(byte, bytes, index)
+      default: continue
+      }
+    }
+  }
+
+  package mutating func add(_ other: DirectionTally) {
+    rightToLeft += other.rightToLeft
+    leftToRight += other.leftToRight
+    digits += other.digits
+    controls += other.controls
+  }
+
+  /// Whether a part of the text may have to be isolated in a line that runs so.
+  package func mayNeedIsolation(in base: TextDirection) -> Bool {
+    controls > 0 || (base == .rtl ? leftToRight > 0 || digits > 0 : rightToLeft > 0)
+  }
+
+  /// Whether more than four in five letters run the other way: the text is then in another language (A-B4).
+  package func isForeign(to base: TextDirection) -> Bool {
+    let foreign = base == .rtl ? leftToRight : rightToLeft
+    return foreign * 5 > (rightToLeft + leftToRight) * 4
+  }
+
+  // D9 A0 to D9 A9 and DB B0 to DB B9.
+  private func isDigit(_ lead: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int) -> Bool {
+    guard lead == 0xD9 || lead == 0xDB, next < bytes.count else { return false }
+    return lead == 0xD9 ? (0xA0...0xA9).contains(bytes[next]) : (0xB0...0xB9).contains(bytes[next])
+  }
+
+  private mutating func addLong(_ lead: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ next: Int) {
+    guard next + 1 < bytes.count else { return }
+    switch (lead, bytes[next]) {
+    case (0xE2, 0x80): if (0xAA...0xAE).contains(bytes[next + 1]) { controls += 1 }
+    case (0xE2, 0x81): if (0xA6...0xA9).contains(bytes[next + 1]) { controls += 1 }
+    case (0xE0, 0xA0...0xA3), (0xEF, 0xAC...0xBB), (0xF0, 0x90), (0xF0, 0x9E): rightToLeft += 1
+    case (0xE2, _), (0xEE, _), (0xEF, _), (0xF0, 0x9F): break
+    default: leftToRight += 1
+    }
+  }
+}

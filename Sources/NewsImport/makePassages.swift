@@ -32,7 +32,7 @@ private func isWrapped(_ lines: [RawLine], at index: Int, _ width: Int) -> Bool 
 private func wrapWidth(_ lines: [RawLine]) -> Int? {
   var lengths: [Int] = []
   var unfinished = 0
-  for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
+  for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank && !opensHeader(next.text) {
     if line.text.utf8.count > 400 { return nil }
     let length = letters(line.text)
     if length < 45 { continue }
@@ -54,4 +54,12 @@ private func endsSentence(_ text: String) -> Bool {
   return ".؟!۔:".unicodeScalars.contains(last)
 }
 
-private func opensEntry(_ text: String) -> Bool { bulletEnd(text) != nil || numberedEntry(text) != nil }
+private func opensEntry(_ text: String) -> Bool {
+  bulletEnd(text) != nil || numberedEntry(text) != nil || opensHeader(text)
+}
+
+// «التاريخ: …» stands on a line of its own, however long the line above it is.
+private func opensHeader(_ text: String) -> Bool {
+  guard let line = labelled(text), let key = HeaderKey.named(line.key) else { return false }
+  return key != .body
+}

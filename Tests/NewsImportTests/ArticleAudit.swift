@@ -1,29 +1,31 @@
 import ArabicText
 import NewsCore
 
+@testable import NewsImport
+
 /// The account of one raw file: every word that came in, and where it went.
-package struct ArticleAudit: Sendable {
-  package let file: String
+struct ArticleAudit: Sendable {
+  let file: String
   /// How many articles the file holds; 0 where it could not be read.
-  package var articles = 0
+  var articles = 0
   /// Words of the source.
-  package var wordsIn = 0
+  var wordsIn = 0
   /// The same words by the role of their line.
-  package var wordsByRole: [SourceLine.Role: Int] = [:]
+  var wordsByRole: [SourceLine.Role: Int] = [:]
   /// Words in fields and body of the stories, those in their comments, and those said in the story's own form.
-  package var wordsInStory = 0
-  package var wordsDropped = 0
-  package var wordsTold = 0
+  var wordsInStory = 0
+  var wordsDropped = 0
+  var wordsTold = 0
   /// As a reader sees them, sorted: in the source and nowhere in the stories. Must be empty.
-  package var lost: [String] = []
+  var lost: [String] = []
   /// As a reader sees them, sorted: more often in the stories than in the source. Must be empty.
-  package var gained: [String] = []
+  var gained: [String] = []
   /// Why the file could not be read.
-  package var failure: Diagnostic?
+  var failure: Diagnostic?
 }
 
 /// Imports one raw file and counts its words on both sides, the one independently of the other.
-package func auditArticle(_ bytes: [UInt8], file: String, encoding: Encoding? = nil) -> ArticleAudit {
+func auditArticle(_ bytes: [UInt8], file: String, encoding: Encoding? = nil) -> ArticleAudit {
   let path = "\(SiteFolder.articles)/\(file)"
   var audit = ArticleAudit(file: file)
   var balance: [String: Int] = [:]

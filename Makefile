@@ -48,7 +48,7 @@ test-law: tools-site
 
 tools-test: tools-site
 	@Scripts/need "the browser tests read the pages as a reader does" chromium,python3,python3-venv,fonts-noto-core \
-	  chromium 'command -v chromium && python3 -m venv --help && ls /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf'
+	  chromium 'command -v chromium && python3 -c "import venv, ensurepip" && ls /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf'
 	@test -x $(VENV)/bin/pytest || (echo "Installing pytest and playwright into $(VENV): the browser tests drive Chromium with them" \
 	  && python3 -m venv $(VENV) && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt)
 

@@ -24,7 +24,10 @@ package func buildSite(
     progress(.convert, $0, nil)
   }
   shelf = placing(imports.writes, on: shelf, matcher: setup.matcher)
-  let edition = editStories(shelf, images: images, setup: setup, options: options)
+  let pages = try readPages(folder, site: setup.site)
+  var edition = editStories(shelf, images: images, setup: setup, options: options)
+  edition.heldBack.formUnion(pages.heldBack)
+  edition.diagnostics += pages.diagnostics
   log.report.diagnostics = (setup.diagnostics + walked + imports.diagnostics + edition.diagnostics).sorted()
   log.report.articles = imports.articles
   log.report.heldBack = edition.heldBack.count
@@ -36,7 +39,7 @@ package func buildSite(
   log.report.imported = imports.writes.count
   log.finish(.convert)
 
-  let plan = planSite(edition.teasers, topics: edition.topics, site: setup.site)
+  let plan = planSite(edition.teasers, topics: edition.topics, site: setup.site, staticPages: pages.pages)
   let press = Press(site: setup.site, theme: setup.theme, topics: edition.topics, plan: plan)
   log.report.diagnostics = (log.report.diagnostics + plan.diagnostics).sorted()
   log.report.stories = plan.stories.count

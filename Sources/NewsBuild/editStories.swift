@@ -60,7 +60,7 @@ private func teaser(
   _ site: Site,
   _ clock: ZoneClock
 ) -> Teaser {
-  Teaser(
+  var teaser = Teaser(
     file: file.path,
     address: address,
     title: story.title,
@@ -71,6 +71,9 @@ private func teaser(
     language: story.lang == site.language ? nil : story.lang,
     topics: topics
   )
+  teaser.byline = story.byline.map(\.name)
+  teaser.corrections = story.corrections
+  return teaser
 }
 
 private func isVisible(_ story: Story, at now: Int, _ clock: ZoneClock) -> Bool {

@@ -52,6 +52,8 @@ private func ledger(of plan: SitePlan, theme: Theme, edition: Edition) -> Ledger
   for page in plan.pages {
     if case .story(let planned) = page.content {
       ledger.sources[page.path] = plan.stories[planned.story].file
+    } else if case .staticPage(let planned) = page.content {
+      ledger.sources[page.path] = planned.file
     } else {
       ledger.sources[page.path] = ""
     }

@@ -41,6 +41,14 @@ package struct DateWriter: Sendable {
     }
   }
 
+  /// A month with its year: «كانون الثاني 2026».
+  package func month(_ month: Int, year: Int) -> String {
+    "\(Months.name(month, language: site.primaryLanguage, set: site.months)) \(digits(year))"
+  }
+
+  /// A year in the site's digits.
+  package func year(_ year: Int) -> String { digits(year) }
+
   private var timeDivider: String { ["ar", "ur", "fa"].contains(site.primaryLanguage) ? "، " : ", " }
 
   private func time(_ second: Int) -> String {

@@ -29,6 +29,28 @@ package enum Phrase: String, Sendable, CaseIterable {
   case noStories = "no-stories"
   case notFoundTitle = "not-found-title"
   case notFoundText = "not-found-text"
+  case authors
+  case author
+  case archive
+  case corrections
+  case correctionsText = "corrections-text"
+  case noCorrections = "no-corrections"
+  case olderCorrections = "older-corrections"
+  case newerCorrections = "newer-corrections"
+  case subtopics
+  case crumbs
+  case footMenu = "foot-menu"
+  case related
+  case share
+  case shareWhatsapp = "share-whatsapp"
+  case shareTelegram = "share-telegram"
+  case shareX = "share-x"
+  case shareFacebook = "share-facebook"
+  case shareMail = "share-mail"
+  case lite
+  case fullVersion = "full-version"
+  case movedTitle = "moved-title"
+  case movedText = "moved-text"
   case footer
 }
 

@@ -2,19 +2,43 @@ import ArabicText
 import NewsCore
 
 extension Press {
-  func listPage(_ list: ListPlan, address: String, topic: Topic?) -> ListPage {
+  func latestPage(_ list: ListPlan) -> ListPage {
+    var page = listPage(list, heading: theme.phrases[.latest], description: site.description, address: latestAddress)
+    page.frame.crumbs = [homeLink]
+    return page
+  }
+
+  /// The topics below stand only at the topic's own address: numbered pages never change.
+  func topicPage(_ index: Int, _ list: ListPlan) -> ListPage {
+    let topic = topics[index]
+    var page = listPage(
+      list,
+      heading: topic.name,
+      description: topic.description ?? topic.name,
+      address: topicAddress(topic)
+    )
+    page.frame.crumbs = crumbs(toTopic: index)
+    page.introduction = topic.description
+    if list.number == nil { page.subtopics = plan.topicTree.children[index].map(topicLink) }
+    return page
+  }
+
+  func authorPage(_ index: Int, _ list: ListPlan) -> ListPage {
+    let author = plan.authors.authors[index]
+    var page = listPage(list, heading: author.name, description: author.name, address: authorAddress(author))
+    page.frame.crumbs = crumbsToAuthor
+    return page
+  }
+
+  private func listPage(_ list: ListPlan, heading: String, description: String?, address: String) -> ListPage {
     let number = list.number.map { pageNumber($0) }
-    let ownAddress = list.number.map { pageAddress(address, number: $0) } ?? address
-    let heading = topic?.name ?? theme.phrases[.latest]
-    let title = [heading, number].compactMap { $0 }.joined(separator: " – ")
     return ListPage(
       frame: frame(
-        title: title,
-        description: topic.map { $0.description ?? $0.name } ?? site.description,
-        address: ownAddress
+        title: [heading, number].compactMap { $0 }.joined(separator: " – "),
+        description: description,
+        address: list.number.map { pageAddress(address, number: $0) } ?? address
       ),
       heading: heading,
-      introduction: topic?.description,
       number: number,
       stories: list.stories.map(card),
       older: olderLink(list, address: address),
@@ -22,20 +46,20 @@ extension Press {
     )
   }
 
-  private func pageNumber(_ number: Int) -> String {
+  func pageNumber(_ number: Int) -> String {
     theme.phrases[.pageNumber].replacing("{n}", with: site.digits.apply(to: String(number)))
   }
 
-  private func olderLink(_ list: ListPlan, address: String) -> Link? {
+  func olderLink(_ list: ListPlan, address: String, words: Phrase = .olderStories) -> Link? {
     let number = list.number.map { $0 - 1 } ?? list.numberedPages
     guard number > 0 else { return nil }
-    return Link(text: theme.phrases[.olderStories], href: href(pageAddress(address, number: number)))
+    return Link(text: theme.phrases[words], href: href(pageAddress(address, number: number)))
   }
 
-  private func newerLink(_ list: ListPlan, address: String) -> Link? {
+  func newerLink(_ list: ListPlan, address: String, words: Phrase = .newerStories) -> Link? {
     guard let number = list.number else { return nil }
     let newer = number < list.numberedPages ? pageAddress(address, number: number + 1) : address
-    return Link(text: theme.phrases[.newerStories], href: href(newer))
+    return Link(text: theme.phrases[words], href: href(newer))
   }
 
   func card(_ index: Int) -> StoryCard {
@@ -48,25 +72,5 @@ extension Press {
       direction: teaser.language.map { TextDirection.of(languageTag: $0).rawValue },
       topics: links(to: teaser.topics)
     )
-  }
-
-  var topicsPage: TopicsPage {
-    let lines = topics.indices.filter { plan.topicCounts[$0] > 0 }.map { index in
-      TopicLine(
-        name: topics[index].name,
-        href: href(topicAddress(topics[index])),
-        count: theme.phrases.count(plan.topicCounts[index], .storyCount, digits: site.digits)
-      )
-    }
-    return TopicsPage(
-      frame: frame(title: theme.phrases[.topics], description: theme.phrases[.topics], address: topicsAddress),
-      topics: sorted(lines)
-    )
-  }
-
-  /// In the order of the language (A-N9); names that only differ in spelling keep the order of the list.
-  private func sorted(_ lines: [TopicLine]) -> [TopicLine] {
-    let keyed = lines.enumerated().map { (key: collationKey($0.element.name), position: $0.offset, line: $0.element) }
-    return keyed.sorted { ($0.key, $0.position) < ($1.key, $1.position) }.map(\.line)
   }
 }

@@ -29,13 +29,19 @@ package struct Press: Sendable {
     let teaser = plan.stories[planned.story]
     let language = story.lang ?? site.language
     let page = StoryPage(
-      frame: frame(title: story.title, description: teaser.summary, address: teaser.address),
+      frame: frame(
+        title: story.title,
+        description: teaser.summary,
+        address: teaser.address,
+        crumbs: crumbs(toStory: teaser)
+      ),
       story: story,
       body: body,
       language: language,
       direction: direction(of: story).rawValue,
       published: dates.write(story.date),
       updated: story.updated.map(dates.write),
+      byline: story.byline.map(bylineName),
       figure: figure(story, imageAddress: imageAddress),
       topics: links(to: teaser.topics),
       corrections: story.corrections.map(notice),
@@ -56,12 +62,15 @@ package struct Press: Sendable {
     case .story: preconditionFailure("a story's page needs its body: use printStory")
     case .home(let home): theme.home.render(homePage(home), reserving: 32_768)
     case .latest(let list):
-      theme.latest.render(listPage(list, address: latestAddress, topic: nil), reserving: 32_768)
+      theme.latest.render(latestPage(list), reserving: 32_768)
     case .topic(let index, let list):
-      theme.topic.render(
-        listPage(list, address: topicAddress(topics[index]), topic: topics[index]),
-        reserving: 32_768
-      )
+      theme.topic.render(topicPage(index, list), reserving: 32_768)
+    case .author(let index, let list): theme.author.render(authorPage(index, list), reserving: 32_768)
+    case .authors: theme.authors.render(authorsPage, reserving: 32_768)
+    case .archive(let archive): theme.archive.render(archivePage(archive), reserving: 32_768)
+    case .corrections(let list): theme.corrections.render(correctionsPage(list), reserving: 32_768)
+    case .staticPage(let page):
+      theme.page.render(staticPage(page), reserving: page.body.bytes.count + 8192)
     case .topics: theme.topics.render(topicsPage, reserving: 32_768)
     case .notFound:
       theme.notFound.render(
@@ -71,14 +80,16 @@ package struct Press: Sendable {
     }
   }
 
-  func frame(title: String?, description: String?, address: String?) -> SiteFrame {
+  func frame(title: String?, description: String?, address: String?, crumbs: [Link] = []) -> SiteFrame {
     SiteFrame(
       site: site,
       phrases: theme.phrases,
       pageTitle: title.map { "\($0) – \(site.title)" } ?? site.title,
       description: description,
       address: address,
-      stylesheet: Theme.stylesheet
+      stylesheet: Theme.stylesheet,
+      crumbs: crumbs,
+      menu: plan.menu.map { Link(text: $0.title, href: href($0.address)) }
     )
   }
 
@@ -92,13 +103,18 @@ package struct Press: Sendable {
     indices.map { Link(text: topics[$0].name, href: href(topicAddress(topics[$0]))) }
   }
 
+  private func bylineName(_ contributor: Contributor) -> BylineName {
+    let author = plan.authors.index(named: contributor.name).map { plan.authors.authors[$0] }
+    return BylineName(contributor: contributor, href: author.map { href(authorAddress($0)) })
+  }
+
   private func figure(_ story: Story, imageAddress: String?) -> Figure? {
     guard let image = story.image else { return nil }
     if imageAddress == nil && image.caption == nil && image.credit == nil { return nil }
     return Figure(href: imageAddress.map { href(percentEncoded($0)) }, image: image)
   }
 
-  private func notice(_ correction: Correction) -> CorrectionNotice {
+  func notice(_ correction: Correction) -> CorrectionNotice {
     let label: Phrase =
       switch correction.kind {
       case .correction: .correction

@@ -20,7 +20,7 @@ struct PrintedSite {
         day: day,
         time: .init(secondOfDay: number % 7 * 7200 + maker.number(below: 7000), offsetMinutes: 0)
       )
-      return Teaser(
+      var teaser = Teaser(
         file: "Content/Stories/\(number).md",
         address: storyAddress(date: date, slug: "خبر-\(number)"),
         title: "خبر \(number) \(maker.line(most: 6))",
@@ -31,6 +31,9 @@ struct PrintedSite {
         language: nil,
         topics: Array(Set([maker.number(below: topics.count), maker.number(below: topics.count)])).sorted()
       )
+      teaser.byline = [["أحمد علي"], ["احمد علي", "ليلى"], []][number % 3]
+      if number % 9 == 0 { teaser.corrections = [Correction(date: date, kind: .correction, text: maker.line())] }
+      return teaser
     }
   }
 
@@ -47,7 +50,8 @@ struct PrintedSite {
     for page in plan.pages {
       if case .story(let planned) = page.content {
         let teaser = plan.stories[planned.story]
-        let story = Story(title: teaser.title, date: teaser.date, body: "")
+        var story = Story(title: teaser.title, date: teaser.date, body: "")
+        story.byline = teaser.byline.map { Contributor(name: $0) }
         pages[page.path] = press.printStory(planned, story: story, body: HTML(escaping: "نص"), imageAddress: nil)
       } else {
         pages[page.path] = press.printPage(page)

@@ -19,6 +19,8 @@ package struct Site: Sendable, Hashable {
   package var pageSize: Int
   /// What an editor puts on the home page by hand.
   package var home = HomeSlots()
+  /// Whether indexes sort «الأردن» under أ.
+  package var ignoresAl = true
 
   /// The encoding of raw articles; nil means that it is found for each.
   package var encoding: Encoding?

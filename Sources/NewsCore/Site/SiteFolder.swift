@@ -14,6 +14,7 @@ package struct SiteFolder: Sendable, Hashable {
   package static let topics = "Content/topics.yaml"
   package static let articles = "Content/Articles"
   package static let stories = "Content/Stories"
+  package static let pages = "Content/Pages"
   package static let images = "Content/Images"
   package static let templates = "Templates"
 

@@ -16,6 +16,7 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case pageSize = "page-size"
   case encoding
   case home
+  case ignoreAl = "ignore-al"
 }
 
 /// Reads the settings; throws `SettingsTrouble` with every diagnostic at once.
@@ -31,6 +32,7 @@ package func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) thr
   site.timeZone = reader.timeZone()
   site.pageSize = reader.number("page-size", in: 5...200) ?? site.pageSize
   site.home = reader.homeSlots()
+  site.ignoresAl = reader.choice("ignore-al", Switch.self) != .off
   if !reader.diagnostics.isEmpty { throw SettingsTrouble(reader.diagnostics) }
   return site
 }

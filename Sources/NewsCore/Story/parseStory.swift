@@ -17,14 +17,14 @@ package func parseStory(_ bytes: [UInt8], path: String) -> ParsedStory {
     let parts = try splitStoryFile(bytes, path: path)
     let node = try frontMatter(parts.frontMatter, path: path)
     var parsed = readStory(node, body: String(parts.body), path: path)
-    parsed.bodyLine = 3 + parts.frontMatter.utf8.count { $0 == 0x0A } + (parts.bodyFollowsBlankLine ? 1 : 0)
+    parsed.bodyLine = parts.bodyLine
     return parsed
   } catch {
     return ParsedStory(story: nil, diagnostics: [error])
   }
 }
 
-private func frontMatter(_ text: Substring, path: String) throws(Diagnostic) -> YAMLNode {
+func frontMatter(_ text: Substring, path: String) throws(Diagnostic) -> YAMLNode {
   if let node = YAMLNode.narrow(text, firstLine: 2) { return node }
   do {
     return try YAMLNode.general(text, firstLine: 2)
@@ -67,22 +67,9 @@ extension YAMLReader {
     story.kicker = text(.kicker)
     story.deck = text(.deck)
     story.shortTitle = text(.shortTitle)
-    story.slug = slug()
+    story.slug = slug(StoryKey.slug.rawValue)
     story.aliases = texts(.aliases) ?? []
     story.id = text(.id)
-  }
-
-  private mutating func slug() -> String? {
-    guard let slug = text(.slug) else { return nil }
-    if Slug.isValid(slug) { return slug }
-    let made = Slug.make(slug).map { "write `slug: \($0)`" }
-    report(
-      node(StoryKey.slug.rawValue)?.line ?? line,
-      "bad-slug",
-      "a slug holds letters, digits and single hyphens, at most 90 bytes; this does not: \(excerpt(slug))",
-      fix: made
-    )
-    return nil
   }
 
   fileprivate mutating func readLife(_ story: inout Story) {

@@ -4,6 +4,9 @@ package struct StoryFileParts: Sendable {
   package var body: Substring
   /// Whether a blank line between the two was left out of the body.
   package var bodyFollowsBlankLine: Bool
+
+  /// The line on which the body begins, from 1.
+  package var bodyLine: Int { 3 + frontMatter.utf8.count { $0 == 0x0A } + (bodyFollowsBlankLine ? 1 : 0) }
 }
 
 /// Longer front matter is a mistake or an attack.

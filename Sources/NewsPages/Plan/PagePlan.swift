@@ -14,6 +14,12 @@ package struct PlannedPage: Sendable, Hashable {
     case latest(ListPlan)
     case topic(Int, ListPlan)
     case topics
+    case author(Int, ListPlan)
+    case authors
+    case archive(ArchivePlan)
+    /// The list's numbers are positions in `SitePlan.corrections`.
+    case corrections(ListPlan)
+    case staticPage(StaticPage)
     case notFound
   }
 }
@@ -38,6 +44,12 @@ package struct SitePlan: Sendable {
   package var stories: [Teaser]
   /// Stories a topic, by position in the topic list.
   package var topicCounts: [Int]
+  package var topicTree: TopicTree
+  package var authors: AuthorList
+  /// From the oldest to the newest.
+  package var corrections: [CorrectionPlan]
+  /// Pages that the menu at the foot leads to, in its order.
+  package var menu: [StaticPage]
   /// Stories first, then what links to them, so that a page is never published before what it leads to.
   package var pages: [PlannedPage]
   /// What the settings name and the site does not have.

@@ -17,6 +17,9 @@ package struct Teaser: Sendable, Hashable {
   package var language: String?
   /// Positions in the topic list, in the story's order.
   package var topics: [Int]
+  /// The names in the byline.
+  package var byline: [String] = []
+  package var corrections: [Correction] = []
 
   package init(
     file: String,

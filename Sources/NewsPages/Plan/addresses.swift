@@ -1,3 +1,4 @@
+import ArabicText
 import NewsCore
 
 /// The folder of the list of all stories, newest first.
@@ -8,6 +9,32 @@ package let topicsAddress = "topics/"
 
 /// The folder of a topic's page.
 package func topicAddress(_ topic: Topic) -> String { "\(topicsAddress)\(topic.slug)/" }
+
+/// The folder of the list of authors.
+package let authorsAddress = "authors/"
+
+/// The folder of an author's page.
+package func authorAddress(_ author: Author) -> String { "\(authorsAddress)\(author.slug)/" }
+
+/// The folder of the list of years.
+package let archiveAddress = "archive/"
+
+/// `2026/`: the folder of a year, in which those of its months lie.
+package func yearAddress(_ year: Int) -> String { padded(year, 4) + "/" }
+
+/// `2026/01/`
+package func monthAddress(_ year: Int, _ month: Int) -> String { yearAddress(year) + padded(month, 2) + "/" }
+
+/// `2026/01/15/`
+package func dayAddress(_ day: CivilDate) -> String { monthAddress(day.year, day.month) + padded(day.day, 2) + "/" }
+
+private func padded(_ number: Int, _ length: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, length - digits.utf8.count)) + digits
+}
+
+/// The folder of the list of corrections.
+package let correctionsAddress = "corrections/"
 
 /// The folder of a numbered page of the list at `address`.
 package func pageAddress(_ address: String, number: Int) -> String { "\(address)page/\(number)/" }

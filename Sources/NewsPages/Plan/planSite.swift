@@ -1,8 +1,13 @@
 import NewsCore
 
-/// Decides which pages the site has, in linear time: each story, the home page, the list of all stories, each topic that
-/// has stories, the list of topics, the page for addresses that are not there.
-package func planSite(_ teasers: [Teaser], topics: [Topic], site: Site) -> SitePlan {
+/// Decides which pages the site has, in linear time: each story, the home page, the lists of all stories, of topics, of
+/// authors and of corrections, the archive, the static pages, the page for addresses that are not there.
+package func planSite(
+  _ teasers: [Teaser],
+  topics: [Topic],
+  site: Site,
+  staticPages: [StaticPage] = []
+) -> SitePlan {
   let pageSize = site.pageSize
   let stories = teasers.sorted(by: Teaser.isOlder)
   var storiesOfTopic = [[Int]](repeating: [], count: topics.count)
@@ -24,15 +29,29 @@ package func planSite(_ teasers: [Teaser], topics: [Topic], site: Site) -> SiteP
   let home = planHome(stories, storiesOfTopic: storiesOfTopic, topics: topics, slots: site.home)
   pages.append(PlannedPage(path: "index.html", content: .home(home.plan)))
   pages += planList(Array(stories.indices), pageSize: pageSize, address: latestAddress) { .latest($0) }
-  for (topic, members) in storiesOfTopic.enumerated() where !members.isEmpty {
+  let tree = TopicTree(topics, counts: storiesOfTopic.map(\.count))
+  for (topic, members) in storiesOfTopic.enumerated() where tree.hasPage[topic] {
     let address = topicAddress(topics[topic])
     pages += planList(members, pageSize: pageSize, address: address) { .topic(topic, $0) }
   }
   pages.append(PlannedPage(path: topicsAddress + "index.html", content: .topics))
+  let authors = AuthorList(stories)
+  for (index, author) in authors.authors.enumerated() {
+    pages += planList(author.stories, pageSize: pageSize, address: authorAddress(author)) { .author(index, $0) }
+  }
+  pages.append(PlannedPage(path: authorsAddress + "index.html", content: .authors))
+  pages += planArchive(stories)
+  let corrections = collectCorrections(stories, clock: ZoneClock(site.timeZone))
+  pages += planList(Array(corrections.indices), pageSize: pageSize, address: correctionsAddress) { .corrections($0) }
+  pages += staticPages.map { PlannedPage(path: $0.address + "index.html", content: .staticPage($0)) }
   pages.append(PlannedPage(path: "404.html", content: .notFound))
   return SitePlan(
     stories: stories,
     topicCounts: storiesOfTopic.map(\.count),
+    topicTree: tree,
+    authors: authors,
+    corrections: corrections,
+    menu: staticPages.filter(\.isInMenu).sorted(by: StaticPage.standsBefore),
     pages: pages,
     diagnostics: home.diagnostics
   )

@@ -12,6 +12,10 @@ struct SiteFrame: Sendable {
   /// The page's own address, relative to the site's; nil for pages that have none of their own.
   var address: String?
   var stylesheet: String
+  /// What stands above the page, from the home page down.
+  var crumbs: [Link] = []
+  /// Static pages for the menu at the foot.
+  var menu: [Link] = []
 
   static let shape = Shape<SiteFrame>([
     .text("site-title", "The site's title, from `site.yaml`.") { $0.site.title },
@@ -29,6 +33,14 @@ struct SiteFrame: Sendable {
     .text("home-href", "The address of the home page.") { $0.site.basePath + "/" },
     .text("latest-href", "The address of the list of all stories.") { "\($0.site.basePath)/\(latestAddress)" },
     .text("topics-href", "The address of the list of topics.") { "\($0.site.basePath)/\(topicsAddress)" },
+    .text("authors-href", "The address of the list of authors.") { "\($0.site.basePath)/\(authorsAddress)" },
+    .text("archive-href", "The address of the archive.") { "\($0.site.basePath)/\(archiveAddress)" },
+    .text("corrections-href", "The address of the list of corrections.") {
+      "\($0.site.basePath)/\(correctionsAddress)"
+    },
+    .flag("has-crumbs", "Whether pages stand above this one.") { !$0.crumbs.isEmpty },
+    .list("crumbs", "The pages above this one, from the home page down.", Link.shape) { $0.crumbs },
+    .list("menu-pages", "The static pages that the menu leads to.", Link.shape) { $0.menu },
     .text("stylesheet-href", "The address of the stylesheet.") { "\($0.site.basePath)/\($0.stylesheet)" },
     .nested("words", "The words of the site's furniture, from `strings/`.", Phrasebook.shape) { $0.phrases },
   ])

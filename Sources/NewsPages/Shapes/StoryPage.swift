@@ -12,6 +12,7 @@ struct StoryPage: Sendable {
   var direction: String
   var published: DateText
   var updated: DateText?
+  var byline: [BylineName]
   var figure: Figure?
   var topics: [Link]
   var corrections: [CorrectionNotice]
@@ -27,7 +28,7 @@ struct StoryPage: Sendable {
     .nested("published", "When it was published.", DateText.shape) { $0.published },
     .nested("updated", "When it was last updated, if it was.", DateText.shape) { $0.updated },
     .text("dateline", "Where it was reported from.") { $0.story.dateline },
-    .list("byline", "Who wrote it.", Contributor.shape) { $0.story.byline },
+    .list("byline", "Who wrote it.", BylineName.shape) { $0.byline },
     .nested("figure", "The photo, or its caption and credit where there is no file.", Figure.shape) { $0.figure },
     .html("body", "The story itself.") { $0.body },
     .list("corrections", "Correction notices.", CorrectionNotice.shape) { $0.corrections },
@@ -41,10 +42,15 @@ struct StoryPage: Sendable {
   ]).including(SiteFrame.shape) { $0.frame }
 }
 
-extension Contributor {
-  static let shape = Shape<Contributor>([
-    .text("name", "A person or a desk.") { $0.name },
-    .text("role", "What they did: writing, translation, photos.") { $0.role },
+/// A name in the byline.
+struct BylineName: Sendable {
+  var contributor: Contributor
+  var href: String?
+
+  static let shape = Shape<BylineName>([
+    .text("name", "A person or a desk.") { $0.contributor.name },
+    .text("role", "What they did: writing, translation, photos.") { $0.contributor.role },
+    .text("href", "The address of the page with their stories.") { $0.href },
   ])
 }
 

@@ -7,7 +7,12 @@ package struct Theme: Sendable {
   let home: Template<HomePage>
   let latest: Template<ListPage>
   let topic: Template<ListPage>
-  let topics: Template<TopicsPage>
+  let topics: Template<IndexPage>
+  let author: Template<ListPage>
+  let authors: Template<IndexPage>
+  let archive: Template<ArchivePage>
+  let corrections: Template<CorrectionsPage>
+  let page: Template<StaticPageShape>
   let notFound: Template<NotFoundPage>
   let phrases: Phrasebook
   /// Files to be copied, by their path relative to Output.
@@ -24,9 +29,16 @@ package struct Theme: Sendable {
     let home = compiler.compile("home", HomePage.shape)
     let latest = compiler.compile("latest", ListPage.shape)
     let topic = compiler.compile("topic", ListPage.shape)
-    let topics = compiler.compile("topics", TopicsPage.shape)
+    let topics = compiler.compile("topics", IndexPage.shape)
+    let author = compiler.compile("author", ListPage.shape)
+    let authors = compiler.compile("authors", IndexPage.shape)
+    let archive = compiler.compile("archive", ArchivePage.shape)
+    let corrections = compiler.compile("corrections", CorrectionsPage.shape)
+    let page = compiler.compile("page", StaticPageShape.shape)
     let notFound = compiler.compile("not-found", NotFoundPage.shape)
-    guard let story, let home, let latest, let topic, let topics, let notFound, compiler.diagnostics.isEmpty else {
+    guard let story, let home, let latest, let topic, let topics, let author, let authors, let archive,
+      let corrections, let page, let notFound, compiler.diagnostics.isEmpty
+    else {
       throw SettingsTrouble(Set(compiler.diagnostics).sorted())
     }
     self.story = story
@@ -34,6 +46,11 @@ package struct Theme: Sendable {
     self.latest = latest
     self.topic = topic
     self.topics = topics
+    self.author = author
+    self.authors = authors
+    self.archive = archive
+    self.corrections = corrections
+    self.page = page
     self.notFound = notFound
     phrases = try files.phrasebook(for: language)
     assets = files.assets
@@ -44,7 +61,10 @@ package struct Theme: Sendable {
     [
       ("story", StoryPage.shape.schema.rows), ("home", HomePage.shape.schema.rows),
       ("latest", ListPage.shape.schema.rows), ("topic", ListPage.shape.schema.rows),
-      ("topics", TopicsPage.shape.schema.rows), ("not-found", NotFoundPage.shape.schema.rows),
+      ("topics", IndexPage.shape.schema.rows), ("author", ListPage.shape.schema.rows),
+      ("authors", IndexPage.shape.schema.rows), ("archive", ArchivePage.shape.schema.rows),
+      ("corrections", CorrectionsPage.shape.schema.rows), ("page", StaticPageShape.shape.schema.rows),
+      ("not-found", NotFoundPage.shape.schema.rows),
     ]
   }
 }

@@ -1,0 +1,62 @@
+import ArabicText
+
+/// A static page as its file says it: `Content/Pages/*.md`, the story file's grammar with fewer keys.
+package struct PageFile: Sendable, Hashable {
+  package var title: String
+  /// The last part of the address; nil means the file's name.
+  package var slug: String?
+  package var description: String?
+  /// Where it stands in the menu: lower comes first, equal ones go by their titles.
+  package var order: Int
+  /// Whether the menu leads to it.
+  package var isInMenu: Bool
+  /// BCP 47; nil means the site's language.
+  package var lang: String?
+  /// CommonMark.
+  package var body: String
+}
+
+/// The keys of a static page's front matter.
+package enum PageKey: String, Sendable, CaseIterable { case title, slug, description, order, menu, lang }
+
+/// A static page that was read: the page where it can be built, and every diagnostic about the file.
+package struct ParsedPage: Sendable {
+  /// nil where the file holds an error.
+  package var page: PageFile?
+  package var diagnostics: [Diagnostic]
+  /// The line on which the body begins, from 1.
+  package var bodyLine = 1
+}
+
+/// Reads a static page: front matter between two lines of `---`, then CommonMark. `path` is for the messages.
+package func parsePage(_ bytes: [UInt8], path: String) -> ParsedPage {
+  do {
+    let parts = try splitStoryFile(bytes, path: path)
+    let node = try frontMatter(parts.frontMatter, path: path)
+    var reader = YAMLReader(node, path: path, known: PageKey.allCases.map(\.rawValue), in: "a page's front matter")
+    let page = reader.page(body: String(parts.body))
+    return ParsedPage(
+      page: reader.diagnostics.isEmpty ? page : nil,
+      diagnostics: reader.diagnostics,
+      bodyLine: parts.bodyLine
+    )
+  } catch {
+    return ParsedPage(page: nil, diagnostics: [error])
+  }
+}
+
+extension YAMLReader {
+  fileprivate mutating func page(body: String) -> PageFile? {
+    let title = requiredText(PageKey.title.rawValue)
+    let page = PageFile(
+      title: title ?? "",
+      slug: slug(PageKey.slug.rawValue),
+      description: text(PageKey.description.rawValue),
+      order: number(PageKey.order.rawValue, in: 0...9999) ?? 1000,
+      isInMenu: choice(PageKey.menu.rawValue, Switch.self) != .off,
+      lang: text(PageKey.lang.rawValue),
+      body: body
+    )
+    return title == nil ? nil : page
+  }
+}

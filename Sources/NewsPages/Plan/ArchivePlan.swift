@@ -1,0 +1,66 @@
+import ArabicText
+
+/// A page of the archive: all years, or the stories of one year, month or day, as their addresses have it.
+package enum ArchivePlan: Sendable, Hashable {
+  /// Every year with stories, the newest first.
+  case years([Count])
+  /// The months of a year, the newest first.
+  case year(Int, [Count])
+  /// The days of a month, the newest first.
+  case month(year: Int, month: Int, [Day])
+  case day(Day)
+
+  /// A year or a month with the number of its stories.
+  package struct Count: Sendable, Hashable {
+    package var number: Int
+    package var stories: Int
+  }
+
+  /// A day with its stories, positions in `SitePlan.stories`, the newest first.
+  package struct Day: Sendable, Hashable {
+    package var day: CivilDate
+    package var stories: [Int]
+  }
+}
+
+/// The pages of the archive: a new story changes those of its day, month and year, and the list of years.
+func planArchive(_ stories: [Teaser]) -> [PlannedPage] {
+  var byDay: [CivilDate: [Int]] = [:]
+  for (index, story) in stories.enumerated() { byDay[story.date.day, default: []].append(index) }
+  let days = byDay.keys.sorted(by: >).map { day in
+    ArchivePlan.Day(day: day, stories: (byDay[day] ?? []).reversed())
+  }
+  var pages = days.map { page(dayAddress($0.day), .day($0)) }
+  let years = runs(days) { $0.day.year }.map { year in
+    let months = runs(year.days) { $0.day.month }
+    pages += months.map { month in
+      page(monthAddress(year.number, month.number), .month(year: year.number, month: month.number, month.days))
+    }
+    pages.append(page(yearAddress(year.number), .year(year.number, months.map(count))))
+    return count(year)
+  }
+  return pages + [page(archiveAddress, .years(years))]
+}
+
+private typealias Period = (number: Int, days: [ArchivePlan.Day])
+
+/// Neighbouring days of one year or month.
+private func runs(_ days: [ArchivePlan.Day], _ number: (ArchivePlan.Day) -> Int) -> [Period] {
+  var runs: [Period] = []
+  for day in days {
+    if runs.last?.number == number(day) {
+      runs[runs.count - 1].days.append(day)
+    } else {
+      runs.append((number(day), [day]))
+    }
+  }
+  return runs
+}
+
+private func count(_ period: Period) -> ArchivePlan.Count {
+  ArchivePlan.Count(number: period.number, stories: period.days.reduce(0) { $0 + $1.stories.count })
+}
+
+private func page(_ address: String, _ plan: ArchivePlan) -> PlannedPage {
+  PlannedPage(path: address + "index.html", content: .archive(plan))
+}

@@ -1,0 +1,49 @@
+import ArabicText
+
+/// Someone named in a byline, with the stories that carry the name.
+package struct Author: Sendable, Hashable {
+  /// As their oldest story writes it.
+  package var name: String
+  /// The last part of the address of their page.
+  package var slug: String
+  /// Positions in `SitePlan.stories`, oldest first.
+  package var stories: [Int]
+}
+
+/// Everyone named in the bylines, in the order in which they first appeared.
+package struct AuthorList: Sendable {
+  package private(set) var authors: [Author] = []
+  private var byKey: [String: Int] = [:]
+  private var slugs: Set<String> = []
+
+  /// Stories from the oldest to the newest, so that a newer one never moves an author's address.
+  init(_ stories: [Teaser]) {
+    for (index, story) in stories.enumerated() {
+      for name in story.byline { add(name, story: index) }
+    }
+  }
+
+  /// The author of that name, however it is spelled; nil where the name holds no letter or digit.
+  package func index(named name: String) -> Int? { byKey[Self.key(name)] }
+
+  private static func key(_ name: String) -> String { words(in: name).map(\.normal).joined(separator: " ") }
+
+  private mutating func add(_ name: String, story: Int) {
+    let key = Self.key(name)
+    if let known = byKey[key] {
+      if authors[known].stories.last != story { authors[known].stories.append(story) }
+    } else if let slug = freeSlug(for: name) {
+      byKey[key] = authors.count
+      authors.append(Author(name: name, slug: slug, stories: [story]))
+    }
+  }
+
+  private mutating func freeSlug(for name: String) -> String? {
+    guard let slug = Slug.make(name, maxBytes: 84) else { return nil }
+    for number in 1... {
+      let candidate = number == 1 ? slug : "\(slug)-\(number)"
+      if slugs.insert(candidate).inserted { return candidate }
+    }
+    return nil
+  }
+}

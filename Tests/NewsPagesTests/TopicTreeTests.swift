@@ -1,0 +1,31 @@
+import NewsCore
+import NewsPages
+import Testing
+
+@Suite struct TopicTreeTests {
+  private let topics = [
+    Topic(name: "العالم", slug: "w"), Topic(name: "الشرق الأوسط", slug: "me", parent: "العالم"),
+    Topic(name: "سوريا", slug: "sy", parent: "الشرق الأوسط"), Topic(name: "رياضة", slug: "sp"),
+    Topic(name: "دائري", slug: "r1", parent: "حلقة"), Topic(name: "حلقة", slug: "r2", parent: "دائري"),
+  ]
+
+  private func plan(_ topic: Int) -> SitePlan {
+    var teaser = PrintedSite().teasers(1)[0]
+    teaser.topics = [topic]
+    return planSite([teaser], topics: topics, site: PrintedSite().site)
+  }
+
+  @Test func aTopicBringsThePagesOfThoseAboveIt() {
+    let plan = plan(2)
+    #expect(plan.topicTree.hasPage == [true, true, true, false, false, false])
+    #expect(plan.topicTree.children == [[1], [2], [], [], [], []])
+    #expect(plan.topicTree.ancestors(of: 2) == [0, 1])
+    #expect(plan.pages.map(\.path).filter { $0.hasPrefix("topics/") }.count == 4)
+  }
+
+  @Test func aRingOfParentsIsWalkedOnce() {
+    let plan = plan(4)
+    #expect(plan.topicTree.hasPage == [false, false, false, false, true, true])
+    #expect(plan.topicTree.ancestors(of: 4) == [5])
+  }
+}

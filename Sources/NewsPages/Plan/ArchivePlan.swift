@@ -14,12 +14,22 @@ package enum ArchivePlan: Sendable, Hashable {
   package struct Count: Sendable, Hashable {
     package var number: Int
     package var stories: Int
+
+    package init(number: Int, stories: Int) {
+      self.number = number
+      self.stories = stories
+    }
   }
 
   /// A day with its stories, positions in `SitePlan.stories`, the newest first.
   package struct Day: Sendable, Hashable {
     package var day: CivilDate
     package var stories: [Int]
+
+    package init(day: CivilDate, stories: [Int]) {
+      self.day = day
+      self.stories = stories
+    }
   }
 }
 

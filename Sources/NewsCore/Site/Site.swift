@@ -20,6 +20,9 @@ package struct Site: Sendable, Hashable {
   /// What an editor puts on the home page by hand.
   package var home = HomeSlots()
 
+  /// Whether pages bring the theme's own fonts; without them they are set in the fonts of the reader's system.
+  package var fonts = true
+
   /// The encoding of raw articles; nil means that it is found for each.
   package var encoding: Encoding?
 

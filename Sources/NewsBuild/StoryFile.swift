@@ -10,6 +10,8 @@ package struct StoryFile: Sendable, Hashable {
   package var story: Story?
   /// The beginning of the body, for lists.
   package var summary = ""
+  /// Hashes of its telling words, by which related stories are found.
+  package var words: [UInt32] = []
   /// Positions in the topic list; nil where the story names its topics itself.
   package var matchedTopics: [Int]?
   /// The raw article it was made from, also where the file is otherwise broken.
@@ -27,6 +29,7 @@ func readStoryFile(_ bytes: [UInt8], path: String, matcher: TopicMatcher) -> Sto
   }
   file.importedFile = story.imported?.file
   file.summary = story.deck ?? summarize(story.body)
+  file.words = tellingWords(of: [story.title, file.summary, String(story.body.prefix(1500))])
   if story.topics == nil { file.matchedTopics = matcher.matches(in: topicTexts(of: story)).map(\.topic) }
   story.body = ""
   file.story = story

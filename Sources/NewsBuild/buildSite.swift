@@ -44,7 +44,7 @@ package func buildSite(
   log.report.diagnostics = (log.report.diagnostics + plan.diagnostics).sorted()
   log.report.stories = plan.stories.count
   log.report.topics = plan.topicCounts.filter { $0 > 0 }.count
-  log.report.pages = plan.pages.count
+  log.report.pages = plan.pageCount
   log.finish(.plan)
 
   try await writeSite(

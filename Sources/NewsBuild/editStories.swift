@@ -73,6 +73,10 @@ private func teaser(
   )
   teaser.byline = story.byline.map(\.name)
   teaser.corrections = story.corrections
+  teaser.aliases = story.aliases
+  teaser.id = story.id
+  teaser.related = story.related
+  teaser.words = file.words
   return teaser
 }
 

@@ -30,9 +30,10 @@ func writeSite(
   let others = plan.pages.filter { !$0.isStory }
   let total = plan.pages.count
   var outcomes = writeFiles(theme: theme, images: edition.images, folder, writer)
-  outcomes += await inParallel(stories, progress: { progress(.write, $0, total) }) { page in
-    writeStoryPage(page, folder: folder, plan: plan, press: press, images: edition.images, writer)
+  let printed = await inParallel(stories, progress: { progress(.write, $0, total) }) { page in
+    writeStoryPages(page, folder: folder, plan: plan, press: press, images: edition.images, writer)
   }
+  outcomes += printed.flatMap { $0 }
   outcomes += await inParallel(others, batch: 8, progress: { progress(.write, stories.count + $0, total) }) { page in
     PageOutcome { () throws(FileTrouble) in try writer.write(page.path, press.printPage(page)) }
   }
@@ -50,12 +51,13 @@ func writeSite(
 private func ledger(of plan: SitePlan, theme: Theme, edition: Edition) -> Ledger {
   var ledger = Ledger()
   for page in plan.pages {
-    if case .story(let planned) = page.content {
+    switch page.content {
+    case .story(let planned):
       ledger.sources[page.path] = plan.stories[planned.story].file
-    } else if case .staticPage(let planned) = page.content {
-      ledger.sources[page.path] = planned.file
-    } else {
-      ledger.sources[page.path] = ""
+      if let path = planned.litePath { ledger.sources[path] = plan.stories[planned.story].file }
+    case .redirect(let redirect): ledger.sources[page.path] = plan.stories[redirect.story].file
+    case .staticPage(let planned): ledger.sources[page.path] = planned.file
+    default: ledger.sources[page.path] = ""
     }
   }
   for asset in theme.assets { ledger.sources[asset.path] = "" }
@@ -108,25 +110,25 @@ private func writeFiles(
   return assets + photos
 }
 
-/// Reads the story again with its body, renders and prints it. A file that changed since it was read keeps the page it
+/// Reads the story again with its body, renders it, and prints its page and that of the light edition. A file that changed since it was read keeps the page it
 /// has until the next build: a page never mixes two states.
-private func writeStoryPage(
+private func writeStoryPages(
   _ page: PlannedPage,
   folder: SiteFolder,
   plan: SitePlan,
   press: Press,
   images: [String: ImageFile],
   _ writer: SiteWriter
-) -> PageOutcome {
+) -> [PageOutcome] {
   guard case .story(let planned) = page.content else { preconditionFailure("only stories come here") }
   let path = plan.stories[planned.story].file
   let bytes: [UInt8]
   do { bytes = try Files.read(folder.path(path)) } catch {
-    return PageOutcome(diagnostics: [unreadable(path, error)]) { false }
+    return [PageOutcome(diagnostics: [unreadable(path, error)]) { false }]
   }
   let parsed = parseStory(bytes, path: path)
   guard let story = parsed.story, story.title == plan.stories[planned.story].title else {
-    return PageOutcome(diagnostics: [changedMeanwhile(path)]) { false }
+    return [PageOutcome(diagnostics: [changedMeanwhile(path)]) { false }]
   }
   let body = renderBody(
     story.body,
@@ -134,12 +136,17 @@ private func writeStoryPage(
     firstLine: parsed.bodyLine,
     base: press.direction(of: story)
   )
-  return PageOutcome(diagnostics: body.diagnostics) { () throws(FileTrouble) in
+  let full = PageOutcome(diagnostics: body.diagnostics) { () throws(FileTrouble) in
     try writer.write(
       page.path,
       press.printStory(planned, story: story, body: body.html, imageAddress: images[path]?.address)
     )
   }
+  guard let litePath = planned.litePath else { return [full] }
+  let lite = PageOutcome { () throws(FileTrouble) in
+    try writer.write(litePath, press.printLiteStory(planned, story: story, body: body.html.withoutImages))
+  }
+  return [full, lite]
 }
 
 private func changedMeanwhile(_ path: String) -> Diagnostic {

@@ -26,6 +26,14 @@ package struct DateWriter: Sendable {
     return DateText(text: "\(longDay(wall.day))\(timeDivider)\(time(wall.secondOfDay))", iso: date.iso)
   }
 
+  /// When a story was updated, where readers should know: more than five minutes after it was published (B-E3).
+  func update(of story: Story) -> StoryDate? {
+    guard let updated = story.updated, clock.moment(of: updated) - clock.moment(of: story.date) > 300 else {
+      return nil
+    }
+    return updated
+  }
+
   /// Weekday, day, month and year.
   package func longDay(_ day: CivilDate) -> String {
     let language = site.primaryLanguage

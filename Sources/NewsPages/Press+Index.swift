@@ -3,7 +3,7 @@ import NewsCore
 
 extension Press {
   var topicsPage: IndexPage {
-    let lines = topics.indices.filter { plan.topicTree.hasPage[$0] }.map { index in
+    let lines = topics.indices.filter { plan.topicTree.hasPage($0) }.map { index in
       IndexLine(
         name: topics[index].name,
         href: href(topicAddress(topics[index])),

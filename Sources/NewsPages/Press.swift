@@ -26,9 +26,19 @@ package struct Press: Sendable {
     body: HTML,
     imageAddress: String?
   ) -> [UInt8] {
+    let page = storyPage(planned, story: story, body: body, imageAddress: imageAddress)
+    return theme.story.render(page, reserving: body.bytes.count + 8192)
+  }
+
+  func storyPage(
+    _ planned: StoryPlan,
+    story: Story,
+    body: HTML,
+    imageAddress: String?
+  ) -> StoryPage {
     let teaser = plan.stories[planned.story]
     let language = story.lang ?? site.language
-    let page = StoryPage(
+    return StoryPage(
       frame: frame(
         title: story.title,
         description: teaser.summary,
@@ -40,15 +50,18 @@ package struct Press: Sendable {
       language: language,
       direction: direction(of: story).rawValue,
       published: dates.write(story.date),
-      updated: story.updated.map(dates.write),
+      updated: dates.update(of: story).map(dates.write),
       byline: story.byline.map(bylineName),
       figure: figure(story, imageAddress: imageAddress),
       topics: links(to: teaser.topics),
       corrections: story.corrections.map(notice),
       older: planned.older.map(storyLink),
-      newer: planned.newer.map(storyLink)
+      newer: planned.newer.map(storyLink),
+      related: planned.related.map(card),
+      share: shareLinks(title: story.title, address: planned.shortAddress ?? teaser.address),
+      href: href(teaser.address),
+      liteHref: planned.litePath.map { _ in href(liteAddress + teaser.address) }
     )
-    return theme.story.render(page, reserving: body.bytes.count + 8192)
   }
 
   /// The way in which a story's text runs: that of its own language, or of the site's.
@@ -69,6 +82,9 @@ package struct Press: Sendable {
     case .authors: theme.authors.render(authorsPage, reserving: 32_768)
     case .archive(let archive): theme.archive.render(archivePage(archive), reserving: 32_768)
     case .corrections(let list): theme.corrections.render(correctionsPage(list), reserving: 32_768)
+    case .liteHome(let stories): theme.liteHome.render(liteHomePage(stories), reserving: 16_384)
+    case .redirect(let redirect): theme.redirect.render(redirectPage(redirect), reserving: 2048)
+    case .redirectList(let redirects): redirectList(redirects)
     case .staticPage(let page):
       theme.page.render(staticPage(page), reserving: page.body.bytes.count + 8192)
     case .topics: theme.topics.render(topicsPage, reserving: 32_768)

@@ -33,6 +33,7 @@ struct PrintedSite {
       )
       teaser.byline = [["أحمد علي"], ["احمد علي", "ليلى"], []][number % 3]
       if number % 9 == 0 { teaser.corrections = [Correction(date: date, kind: .correction, text: maker.line())] }
+      teaser.words = tellingWords(of: [teaser.title, teaser.summary])
       return teaser
     }
   }
@@ -52,7 +53,10 @@ struct PrintedSite {
         let teaser = plan.stories[planned.story]
         var story = Story(title: teaser.title, date: teaser.date, body: "")
         story.byline = teaser.byline.map { Contributor(name: $0) }
-        pages[page.path] = press.printStory(planned, story: story, body: HTML(escaping: "نص"), imageAddress: nil)
+        let body = HTML(escaping: "نص")
+        pages[page.path] = press.printStory(planned, story: story, body: body, imageAddress: nil)
+        let litePath = planned.litePath ?? "none"
+        pages[litePath] = press.printLiteStory(planned, story: story, body: body)
       } else {
         pages[page.path] = press.printPage(page)
       }

@@ -15,9 +15,15 @@ import Testing
     return planSite([teaser], topics: topics, site: PrintedSite().site)
   }
 
+  @Test func aTopicsPageHasTheStoriesOfThoseBelowIt() {
+    var teasers = PrintedSite().teasers(3)
+    for (index, own) in [[2], [1, 2], [0, 3]].enumerated() { teasers[index].topics = own }
+    #expect(planSite(teasers, topics: topics, site: PrintedSite().site).topicCounts == [3, 2, 2, 1, 0, 0])
+  }
+
   @Test func aTopicBringsThePagesOfThoseAboveIt() {
     let plan = plan(2)
-    #expect(plan.topicTree.hasPage == [true, true, true, false, false, false])
+    #expect(topics.indices.map(plan.topicTree.hasPage) == [true, true, true, false, false, false])
     #expect(plan.topicTree.children == [[1], [2], [], [], [], []])
     #expect(plan.topicTree.ancestors(of: 2) == [0, 1])
     #expect(plan.pages.map(\.path).filter { $0.hasPrefix("topics/") }.count == 4)
@@ -25,7 +31,7 @@ import Testing
 
   @Test func aRingOfParentsIsWalkedOnce() {
     let plan = plan(4)
-    #expect(plan.topicTree.hasPage == [false, false, false, false, true, true])
+    #expect(topics.indices.map(plan.topicTree.hasPage) == [false, false, false, false, true, true])
     #expect(plan.topicTree.ancestors(of: 4) == [5])
   }
 }

@@ -21,6 +21,12 @@ package struct Site: Sendable, Hashable {
   package var home = HomeSlots()
   /// Whether indexes sort «الأردن» under أ.
   package var ignoresAl = true
+  /// Where stories can be shared, in the order of the links; none where sharing is off.
+  package var share = ShareTarget.allCases
+  /// Whether there is a light edition under `lite/`.
+  package var hasLite = true
+  /// Whether each story has a short address under `a/`.
+  package var hasShortAddresses = true
 
   /// Whether pages bring the theme's own fonts; without them they are set in the fonts of the reader's system.
   package var fonts = true

@@ -18,6 +18,9 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case home
   case ignoreAl = "ignore-al"
   case fonts
+  case share
+  case lite
+  case shortAddresses = "short-addresses"
 }
 
 /// Reads the settings; throws `SettingsTrouble` with every diagnostic at once.
@@ -33,6 +36,9 @@ package func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) thr
   site.timeZone = reader.timeZone()
   site.pageSize = reader.number("page-size", in: 5...200) ?? site.pageSize
   site.home = reader.homeSlots()
+  site.share = reader.shareTargets()
+  site.hasLite = reader.choice("lite", Switch.self) != .off
+  site.hasShortAddresses = reader.choice("short-addresses", Switch.self) != .off
   site.ignoresAl = reader.choice("ignore-al", Switch.self) != .off
   if !reader.diagnostics.isEmpty { throw SettingsTrouble(reader.diagnostics) }
   return site

@@ -20,6 +20,11 @@ package struct PlannedPage: Sendable, Hashable {
     /// The list's numbers are positions in `SitePlan.corrections`.
     case corrections(ListPlan)
     case staticPage(StaticPage)
+    /// The newest stories in the light edition.
+    case liteHome([Int])
+    case redirect(Redirect)
+    /// The file `_redirects` for hosts.
+    case redirectList([Redirect])
     case notFound
   }
 }
@@ -29,6 +34,12 @@ package struct StoryPlan: Sendable, Hashable {
   package var story: Int
   package var older: Int?
   package var newer: Int?
+  /// Related stories, the nearest first.
+  package var related: [Int] = []
+  /// `a/…/`, the address for sharing.
+  package var shortAddress: String?
+  /// The file of its page in the light edition.
+  package var litePath: String?
 }
 
 /// One page of a list. `number` is nil at the list's own address, which holds the newest stories.
@@ -42,7 +53,7 @@ package struct ListPlan: Sendable, Hashable {
 /// All pages of a site, over its stories from the oldest to the newest.
 package struct SitePlan: Sendable {
   package var stories: [Teaser]
-  /// Stories a topic, by position in the topic list.
+  /// Stories of a topic and of those below it, by position in the topic list.
   package var topicCounts: [Int]
   package var topicTree: TopicTree
   package var authors: AuthorList
@@ -54,4 +65,12 @@ package struct SitePlan: Sendable {
   package var pages: [PlannedPage]
   /// What the settings name and the site does not have.
   package var diagnostics: [Diagnostic] = []
+
+  /// How many files the pages are, those of the light edition among them.
+  package var pageCount: Int {
+    pages.reduce(0) { count, page in
+      if case .story(let story) = page.content, story.litePath != nil { return count + 2 }
+      return count + 1
+    }
+  }
 }

@@ -20,6 +20,13 @@ package struct Teaser: Sendable, Hashable {
   /// The names in the byline.
   package var byline: [String] = []
   package var corrections: [Correction] = []
+  /// Older addresses, as the story's file writes them.
+  package var aliases: [String] = []
+  package var id: String?
+  /// Slugs that the editor chose; nil means that related stories are found.
+  package var related: [String]?
+  /// Hashes of its telling words, by which related stories are found.
+  package var words: [UInt32] = []
 
   package init(
     file: String,

@@ -5,33 +5,33 @@ package struct TopicTree: Sendable {
   /// The topic above each one.
   package let parents: [Int?]
   /// The topics right below each one that have a page, in the order of the list.
-  package let children: [[Int]]
-  /// Whether a topic, or one below it, has stories.
-  package let hasPage: [Bool]
+  package private(set) var children: [[Int]]
+  /// The stories of each topic and of those below it, oldest first. A topic without any has no page.
+  let members: [[Int]]
 
-  /// `counts` are the stories of each topic. Rings among the parents do no harm.
-  init(_ topics: [Topic], counts: [Int]) {
-    var positions: [String: Int] = [:]
-    for (index, topic) in topics.enumerated() where positions[topic.name] == nil { positions[topic.name] = index }
-    let parents = topics.enumerated().map { index, topic in
-      topic.parent.flatMap { positions[$0] }.flatMap { $0 == index ? nil : $0 }
-    }
-    var hasPage = [Bool](repeating: false, count: topics.count)
-    for index in topics.indices where counts[index] > 0 {
-      var next: Int? = index
-      while let topic = next, !hasPage[topic] {
-        hasPage[topic] = true
-        next = parents[topic]
+  /// Rings among the parents do no harm.
+  init(_ topics: [Topic], stories: [Teaser]) {
+    parents = topicParents(topics)
+    var members = [[Int]](repeating: [], count: topics.count)
+    for (index, story) in stories.enumerated() {
+      for topic in story.topics {
+        var next: Int? = topic
+        // A topic that has the story already has handed it to those above it.
+        while let topic = next, members[topic].last != index {
+          members[topic].append(index)
+          next = parents[topic]
+        }
       }
     }
-    var children = [[Int]](repeating: [], count: topics.count)
-    for (index, parent) in parents.enumerated() where hasPage[index] {
+    self.members = members
+    children = [[Int]](repeating: [], count: topics.count)
+    for (index, parent) in parents.enumerated() where !members[index].isEmpty {
       if let parent { children[parent].append(index) }
     }
-    self.parents = parents
-    self.children = children
-    self.hasPage = hasPage
   }
+
+  /// Whether a topic, or one below it, has stories.
+  package func hasPage(_ topic: Int) -> Bool { !members[topic].isEmpty }
 
   /// The topics above one, the highest first; at most eight.
   package func ancestors(of topic: Int) -> [Int] {
@@ -42,5 +42,13 @@ package struct TopicTree: Sendable {
       next = parents[parent]
     }
     return line
+  }
+}
+
+private func topicParents(_ topics: [Topic]) -> [Int?] {
+  var positions: [String: Int] = [:]
+  for (index, topic) in topics.enumerated() where positions[topic.name] == nil { positions[topic.name] = index }
+  return topics.enumerated().map { index, topic in
+    topic.parent.flatMap { positions[$0] }.flatMap { $0 == index ? nil : $0 }
   }
 }

@@ -36,6 +36,9 @@ private func padded(_ number: Int, _ length: Int) -> String {
 /// The folder of the list of corrections.
 package let correctionsAddress = "corrections/"
 
+/// The folder of the light edition.
+package let liteAddress = "lite/"
+
 /// The folder of a numbered page of the list at `address`.
 package func pageAddress(_ address: String, number: Int) -> String { "\(address)page/\(number)/" }
 

@@ -1,60 +1,88 @@
 import NewsCore
 
 /// Decides which pages the site has, in linear time: each story, the home page, the lists of all stories, of topics, of
-/// authors and of corrections, the archive, the static pages, the page for addresses that are not there.
+/// authors and of corrections, the archive, the static pages, the light edition, redirects, the page for addresses that
+/// are not there.
 package func planSite(
   _ teasers: [Teaser],
   topics: [Topic],
   site: Site,
   staticPages: [StaticPage] = []
 ) -> SitePlan {
-  let pageSize = site.pageSize
   let stories = teasers.sorted(by: Teaser.isOlder)
-  var storiesOfTopic = [[Int]](repeating: [], count: topics.count)
-  for (index, story) in stories.enumerated() {
-    for topic in story.topics { storiesOfTopic[topic].append(index) }
-  }
-  var pages = stories.indices.map { index in
-    PlannedPage(
-      path: stories[index].address + "index.html",
-      content: .story(
-        StoryPlan(
-          story: index,
-          older: index > 0 ? index - 1 : nil,
-          newer: index + 1 < stories.count ? index + 1 : nil
-        )
-      )
-    )
-  }
-  let home = planHome(stories, storiesOfTopic: storiesOfTopic, topics: topics, slots: site.home)
-  pages.append(PlannedPage(path: "index.html", content: .home(home.plan)))
-  pages += planList(Array(stories.indices), pageSize: pageSize, address: latestAddress) { .latest($0) }
-  let tree = TopicTree(topics, counts: storiesOfTopic.map(\.count))
-  for (topic, members) in storiesOfTopic.enumerated() where tree.hasPage[topic] {
-    let address = topicAddress(topics[topic])
-    pages += planList(members, pageSize: pageSize, address: address) { .topic(topic, $0) }
-  }
-  pages.append(PlannedPage(path: topicsAddress + "index.html", content: .topics))
-  let authors = AuthorList(stories)
-  for (index, author) in authors.authors.enumerated() {
-    pages += planList(author.stories, pageSize: pageSize, address: authorAddress(author)) { .author(index, $0) }
-  }
-  pages.append(PlannedPage(path: authorsAddress + "index.html", content: .authors))
-  pages += planArchive(stories)
-  let corrections = collectCorrections(stories, clock: ZoneClock(site.timeZone))
-  pages += planList(Array(corrections.indices), pageSize: pageSize, address: correctionsAddress) { .corrections($0) }
-  pages += staticPages.map { PlannedPage(path: $0.address + "index.html", content: .staticPage($0)) }
-  pages.append(PlannedPage(path: "404.html", content: .notFound))
-  return SitePlan(
+  let tree = TopicTree(topics, stories: stories)
+  let relations = chosenRelations(stories)
+  let short = shortAddresses(stories, site: site)
+  let home = planHome(stories, storiesOfTopic: tree.members, topics: topics, slots: site.home)
+  var plan = SitePlan(
     stories: stories,
-    topicCounts: storiesOfTopic.map(\.count),
+    topicCounts: tree.members.map(\.count),
     topicTree: tree,
-    authors: authors,
-    corrections: corrections,
+    authors: AuthorList(stories),
+    corrections: collectCorrections(stories, clock: ZoneClock(site.timeZone)),
     menu: staticPages.filter(\.isInMenu).sorted(by: StaticPage.standsBefore),
-    pages: pages,
-    diagnostics: home.diagnostics
+    pages: storyPages(
+      stories,
+      related: planRelated(stories, chosen: relations.chosen),
+      short: short.addresses,
+      hasLite: site.hasLite
+    ),
+    diagnostics: home.diagnostics + relations.diagnostics + short.diagnostics
   )
+  plan.pages.append(PlannedPage(path: "index.html", content: .home(home.plan)))
+  plan.addLists(of: topics, pageSize: site.pageSize)
+  plan.pages += planArchive(stories)
+  plan.pages += staticPages.map { PlannedPage(path: $0.address + "index.html", content: .staticPage($0)) }
+  if site.hasLite {
+    let newest = Array(stories.indices.suffix(liteHomeCount).reversed())
+    plan.pages.append(PlannedPage(path: liteAddress + "index.html", content: .liteHome(newest)))
+  }
+  plan.pages.append(PlannedPage(path: "404.html", content: .notFound))
+  plan.addRedirects(from: short.addresses, site: site)
+  return plan
+}
+
+/// Stories on the home page of the light edition.
+private let liteHomeCount = 40
+
+private func storyPages(_ stories: [Teaser], related: [[Int]], short: [String?], hasLite: Bool) -> [PlannedPage] {
+  stories.indices.map { index in
+    let path = stories[index].address + "index.html"
+    let plan = StoryPlan(
+      story: index,
+      older: index > 0 ? index - 1 : nil,
+      newer: index + 1 < stories.count ? index + 1 : nil,
+      related: related[index],
+      shortAddress: short[index],
+      litePath: hasLite ? liteAddress + path : nil
+    )
+    return PlannedPage(path: path, content: .story(plan))
+  }
+}
+
+extension SitePlan {
+  fileprivate mutating func addLists(of topics: [Topic], pageSize: Int) {
+    pages += planList(Array(stories.indices), pageSize: pageSize, address: latestAddress) { .latest($0) }
+    for topic in topics.indices where topicTree.hasPage(topic) {
+      let address = topicAddress(topics[topic])
+      pages += planList(topicTree.members[topic], pageSize: pageSize, address: address) { .topic(topic, $0) }
+    }
+    pages.append(PlannedPage(path: topicsAddress + "index.html", content: .topics))
+    for (index, author) in authors.authors.enumerated() {
+      pages += planList(author.stories, pageSize: pageSize, address: authorAddress(author)) { .author(index, $0) }
+    }
+    pages.append(PlannedPage(path: authorsAddress + "index.html", content: .authors))
+    pages += planList(Array(corrections.indices), pageSize: pageSize, address: correctionsAddress) { .corrections($0) }
+  }
+
+  fileprivate mutating func addRedirects(from short: [String?], site: Site) {
+    let redirects = planRedirects(stories, short: short, pages: pages, site: site)
+    pages += (redirects.short + redirects.aliases).map { PlannedPage(path: $0.path, content: .redirect($0)) }
+    if !redirects.aliases.isEmpty {
+      pages.append(PlannedPage(path: "_redirects", content: .redirectList(redirects.aliases)))
+    }
+    diagnostics += redirects.diagnostics
+  }
 }
 
 /// The pages of one list, numbered from the oldest: a numbered page is full and holds the same stories for ever, and

@@ -38,6 +38,9 @@ struct SiteFrame: Sendable {
     .text("corrections-href", "The address of the list of corrections.") {
       "\($0.site.basePath)/\(correctionsAddress)"
     },
+    .text("lite-home-href", "The address of the light edition, if there is one.") { frame in
+      frame.site.hasLite ? "\(frame.site.basePath)/\(liteAddress)" : nil
+    },
     .flag("has-crumbs", "Whether pages stand above this one.") { !$0.crumbs.isEmpty },
     .list("crumbs", "The pages above this one, from the home page down.", Link.shape) { $0.crumbs },
     .list("menu-pages", "The static pages that the menu leads to.", Link.shape) { $0.menu },

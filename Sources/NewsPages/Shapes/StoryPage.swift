@@ -18,6 +18,12 @@ struct StoryPage: Sendable {
   var corrections: [CorrectionNotice]
   var older: Link?
   var newer: Link?
+  var related: [StoryCard]
+  var share: [Link]
+  /// The address of the full page.
+  var href: String
+  /// Its address in the light edition.
+  var liteHref: String?
 
   static let shape = Shape<StoryPage>([
     .text("title", "The headline.") { $0.story.title },
@@ -36,6 +42,14 @@ struct StoryPage: Sendable {
     .texts("sources", "Whose reporting it rests on.") { $0.story.sources },
     .flag("has-topics", "Whether there are topics.") { !$0.topics.isEmpty },
     .list("topics", "The topics of the story.", Link.shape) { $0.topics },
+    .flag("has-related", "Whether there are related stories.") { !$0.related.isEmpty },
+    .list("related", "Older stories of the same matter, or those that the editor chose.", StoryCard.shape) {
+      $0.related
+    },
+    .flag("has-share", "Whether there are links that share the story.") { !$0.share.isEmpty },
+    .list("share", "Links that share the story.", Link.shape) { $0.share },
+    .text("full-href", "The address of the full page.") { $0.href },
+    .text("lite-href", "The address in the light edition, if there is one.") { $0.liteHref },
     .flag("has-neighbours", "Whether there is an older or a newer story.") { $0.older != nil || $0.newer != nil },
     .nested("older", "The story before it in time.", Link.shape) { $0.older },
     .nested("newer", "The story after it in time.", Link.shape) { $0.newer },

@@ -13,6 +13,9 @@ package struct Theme: Sendable {
   let archive: Template<ArchivePage>
   let corrections: Template<CorrectionsPage>
   let page: Template<StaticPageShape>
+  let liteHome: Template<LiteHomePage>
+  let liteStory: Template<StoryPage>
+  let redirect: Template<RedirectPage>
   let notFound: Template<NotFoundPage>
   let phrases: Phrasebook
   /// Files to be copied, by their path relative to Output.
@@ -40,9 +43,12 @@ package struct Theme: Sendable {
     let archive = compiler.compile("archive", ArchivePage.shape)
     let corrections = compiler.compile("corrections", CorrectionsPage.shape)
     let page = compiler.compile("page", StaticPageShape.shape)
+    let liteHome = compiler.compile("lite-home", LiteHomePage.shape)
+    let liteStory = compiler.compile("lite-story", StoryPage.shape)
+    let redirect = compiler.compile("redirect", RedirectPage.shape)
     let notFound = compiler.compile("not-found", NotFoundPage.shape)
     guard let story, let home, let latest, let topic, let topics, let author, let authors, let archive,
-      let corrections, let page, let notFound, compiler.diagnostics.isEmpty
+      let corrections, let page, let liteHome, let liteStory, let redirect, let notFound, compiler.diagnostics.isEmpty
     else {
       throw SettingsTrouble(Set(compiler.diagnostics).sorted())
     }
@@ -56,6 +62,9 @@ package struct Theme: Sendable {
     self.archive = archive
     self.corrections = corrections
     self.page = page
+    self.liteHome = liteHome
+    self.liteStory = liteStory
+    self.redirect = redirect
     self.notFound = notFound
     phrases = try files.phrasebook(for: language)
     assets = withFonts ? files.assets : files.assets.filter { !$0.path.hasPrefix(Self.fontFolder) }
@@ -69,6 +78,8 @@ package struct Theme: Sendable {
       ("topics", IndexPage.shape.schema.rows), ("author", ListPage.shape.schema.rows),
       ("authors", IndexPage.shape.schema.rows), ("archive", ArchivePage.shape.schema.rows),
       ("corrections", CorrectionsPage.shape.schema.rows), ("page", StaticPageShape.shape.schema.rows),
+      ("lite-home", LiteHomePage.shape.schema.rows), ("lite-story", StoryPage.shape.schema.rows),
+      ("redirect", RedirectPage.shape.schema.rows),
       ("not-found", NotFoundPage.shape.schema.rows),
     ]
   }

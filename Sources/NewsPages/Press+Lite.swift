@@ -1,0 +1,24 @@
+import ArabicText
+import Markup
+import NewsCore
+
+extension Press {
+  /// Prints a story's page of the light edition: the same story without images, its `canonical` the full page.
+  ///
+  /// `body` must be without images already.
+  package func printLiteStory(_ planned: StoryPlan, story: Story, body: HTML) -> [UInt8] {
+    let page = storyPage(planned, story: story, body: body, imageAddress: nil)
+    return theme.liteStory.render(page, reserving: body.bytes.count + 2048)
+  }
+
+  func liteHomePage(_ stories: [Int]) -> LiteHomePage {
+    LiteHomePage(
+      frame: frame(title: nil, description: site.description, address: ""),
+      stories: stories.map { index in
+        var card = card(index)
+        card.href = href(liteAddress + plan.stories[index].address)
+        return card
+      }
+    )
+  }
+}

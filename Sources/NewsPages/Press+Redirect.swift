@@ -1,0 +1,21 @@
+import NewsCore
+
+extension Press {
+  func redirectPage(_ redirect: Redirect) -> RedirectPage {
+    let teaser = plan.stories[redirect.story]
+    return RedirectPage(
+      frame: frame(title: teaser.title, description: teaser.summary, address: teaser.address),
+      title: teaser.title,
+      target: href(percentEncoded(teaser.address))
+    )
+  }
+
+  /// The file `_redirects` that several hosts read: one `from to 301` a line.
+  func redirectList(_ redirects: [Redirect]) -> [UInt8] {
+    let lines = redirects.map { redirect in
+      let target = plan.stories[redirect.story].address
+      return "\(href(percentEncoded(redirect.address))) \(href(percentEncoded(target))) 301\n"
+    }
+    return Array(lines.joined().utf8)
+  }
+}

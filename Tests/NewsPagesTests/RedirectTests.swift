@@ -1,0 +1,102 @@
+import NewsCore
+import NewsPages
+import Testing
+
+@Suite struct RedirectTests {
+  private let printed = PrintedSite()
+
+  private func plan(_ count: Int, _ change: (inout [Teaser]) -> Void = { _ in }) -> SitePlan {
+    var teasers = printed.teasers(count)
+    change(&teasers)
+    return planSite(teasers, topics: printed.topics, site: printed.site)
+  }
+
+  private func redirects(_ plan: SitePlan) -> [String: Int] {
+    var found: [String: Int] = [:]
+    for page in plan.pages {
+      if case .redirect(let redirect) = page.content { found[redirect.address] = redirect.story }
+    }
+    return found
+  }
+
+  @Test func everyStoryHasAShortAddressOfItsOwn() {
+    let plan = plan(500)
+    let short = redirects(plan).filter { $0.key.hasPrefix("a/") }
+    #expect(Set(short.values).count == 500)
+    #expect(short.keys.allSatisfy { "/\($0)".utf8.count <= 40 })
+  }
+
+  @Test func aShortAddressStaysWhateverIsAddedOrEdited() {
+    let before = redirects(plan(50))
+    let after = redirects(plan(51) { $0[7].title = "عنوان آخر" })
+    #expect(before.keys.allSatisfy { after[$0] != nil })
+  }
+
+  @Test func anIDMakesTheShortAddress() {
+    let plan = plan(3) {
+      $0[0].id = "A-17"
+      $0[1].id = "a-17"
+      $0[2].id = "../../x"
+    }
+    #expect(redirects(plan)["a/a-17/"] == 0)
+    #expect(redirects(plan).count == 3)
+    #expect(plan.diagnostics.map(\.id) == ["shared-id"])
+  }
+
+  @Test func aliasesLeadToTheirStory() throws {
+    let plan = plan(3) { $0[1].aliases = ["/old/name/", "old/name.html"] }
+    #expect(redirects(plan)["old/name/"] == 1 && redirects(plan)["old/name.html"] == 1)
+    let page = try #require(plan.pages.first { $0.path == "old/name/index.html" })
+    let press = Press(
+      site: printed.site,
+      theme: try Theme(files: .builtIn, language: "ar"),
+      topics: printed.topics,
+      plan: plan
+    )
+    let text = String(decoding: press.printPage(page), as: UTF8.self)
+    #expect(text.contains("<meta http-equiv=\"refresh\" content=\"0; url=/1970") || text.contains("url=/2024"))
+    #expect(text.contains("<link rel=\"canonical\" href=\"https://news.example/2024/"))
+    #expect(text.contains("content=\"noindex\"") && text.contains("dir=\"rtl\""))
+    let list = try #require(plan.pages.first { $0.path == "_redirects" })
+    let lines = String(decoding: press.printPage(list), as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == 2 && lines.allSatisfy { $0.split(separator: " ").count == 3 && $0.hasSuffix(" 301") })
+    #expect(lines.first?.hasPrefix("/old/name/ /2024/") == true)
+  }
+
+  @Test(arguments: [
+    ("/topics/", "shared-alias"), ("/Topics/", "shared-alias"), ("/2024/", "shared-alias"),
+    ("/404.html/x/", "shared-alias"), ("/index.html/x", "shared-alias"), ("../up", "bad-alias"),
+  ])
+  func anAliasInTheWayOfAPageIsReported(_ alias: String, _ id: String) {
+    let plan = plan(2) { $0[0].aliases = [alias] }
+    #expect(plan.diagnostics.map(\.id) == [id])
+    #expect(!plan.pages.contains { $0.path == "_redirects" })
+  }
+
+  @Test func ofTwoStoriesWithOneAliasTheOlderHasIt() {
+    let plan = plan(2) { teasers in
+      for index in teasers.indices { teasers[index].aliases = ["/old/"] }
+    }
+    #expect(redirects(plan)["old/"] == 0)
+    #expect(plan.diagnostics.map(\.id) == ["shared-alias"])
+  }
+
+  @Test func aMovedStoryKeepsItsOldShortAddress() {
+    let before = redirects(plan(1))
+    let after = redirects(
+      plan(1) {
+        $0[0].aliases = ["/" + $0[0].address]
+        $0[0].address = "2024/01/01/اسم-آخر/"
+      }
+    )
+    #expect(before.keys.filter { $0.hasPrefix("a/") }.allSatisfy { after[$0] == 0 })
+  }
+
+  @Test func noTwoPagesStandInOneFile() {
+    let plan = plan(200) { teasers in
+      for index in teasers.indices where index % 3 == 0 { teasers[index].aliases = ["old/\(index / 2)", "latest"] }
+    }
+    let paths = plan.pages.map(\.path)
+    #expect(Set(paths).count == paths.count)
+  }
+}

@@ -1,9 +1,13 @@
 """What all pytest tests share: the program as it was built, and sites in temporary folders."""
 
+import functools
+import http.server
 import os
 import pathlib
 import shutil
 import subprocess
+import threading
+import urllib.parse
 
 import pytest
 
@@ -66,3 +70,95 @@ def sample_site(tmp_path_factory, warraq):
     result = warraq("build", root)
     assert result.returncode == 0, result.stderr
     return root
+
+
+# The pages in a browser
+
+SCREENSHOTS = ROOT / ".build/screenshots"
+SEED = "2016/09/05/أوباما-وبوتين-يبحثان-أزمتي-سوريا-وأوكرانيا/"
+# One page of each kind and, of stories, one of each shape.
+PAGES = {
+    "home": "",
+    "story": SEED,
+    "photo": "2026/11/23/خمس-مدن-ساحلية-تتفق-على-خط-عبارات-يربط-موانئ-شرق/",
+    "long": "2026/11/14/خيط-واحد-لا-ينقطع-كيف-عاد-الحرير-إلى-قرى-الجبل/",
+    "correction": "2026/11/16/الجسر-الحجري-القديم-يستقبل-المشاة-من-جديد-بعد/",
+    "opinion": "2026/11/18/في-مديح-الخبر-الذي-وصل-متأخرا/",
+    "mixed": "2026/11/15/فريق-عربي-يطلق-qalam-keys-2-0-لوحة-مفاتيح-مفتوحة-المصدر/",
+    "persian": "2026/11/13/کتابخانه-کوچکی-که-با-دوچرخه-به-روستاها-می-رود/",
+    "english": "2026/11/12/volunteers-map-312-springs-before-a-mountain-valley-forgets-them/",
+    "latest": "latest/",
+    "topic": "topics/سوريا/",
+    "topics": "topics/",
+    "not-found": "404.html",
+}
+SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
+
+
+class QuietServer(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def serve():
+    """Serves a folder on this machine and gives its address."""
+    servers = []
+
+    def serve_(folder):
+        handler = functools.partial(QuietServer, directory=str(folder))
+        servers.append(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
+        threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[-1].server_address[1]}/"
+
+    yield serve_
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(serve, sample_site):
+    return serve(sample_site / "Output")
+
+
+def chromium_path():
+    names = ["chromium", "chromium-browser", "google-chrome", "Chromium"]
+    mac = ["/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"]
+    found = [shutil.which(name) for name in names] + [path for path in mac if os.path.exists(path)]
+    return next(path for path in found if path)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, for the tests of Tests/Browser."""
+    from playwright.sync_api import sync_playwright
+
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, address):
+    """Opens a page by its kind and fails on anything the console says."""
+    contexts, messages = [], []
+
+    def open_(kind, size="desktop", scheme="light", **options):
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: messages.append(message.text))
+        page.on("pageerror", lambda error: messages.append(str(error)))
+        page.on("requestfailed", lambda request: messages.append(request.url))
+        page.goto(address + urllib.parse.quote(PAGES.get(kind, kind)))
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert messages == []

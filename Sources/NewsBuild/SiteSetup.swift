@@ -21,7 +21,7 @@ package struct SiteSetup: Sendable {
       try ThemeFiles.builtIn.overlaid(byFolder: folder.path(SiteFolder.templates))
     }
     do {
-      theme = try Theme(files: files, language: site.primaryLanguage)
+      theme = try Theme(files: files, language: site.primaryLanguage, withFonts: site.fonts)
     } catch {
       throw .settings(error.diagnostics)
     }

@@ -35,6 +35,12 @@ import Testing
     #expect(tunisia.digits == .latn)
   }
 
+  @Test(arguments: [("", true), ("fonts: on\n", true), ("fonts: off\n", false)])
+  func fontsAreOnUnlessTheyAreOff(_ line: String, _ expected: Bool) throws {
+    #expect(try parseSite(Array("title: a\nbase-url: https://a.b\n\(line)".utf8)).fonts == expected)
+    #expect(diagnostics("title: a\nbase-url: https://a.b\nfonts: some\n").count == 1)
+  }
+
   @Test func anUnknownKeyIsAnErrorWithTheNearestKnownOne() {
     #expect(
       diagnostics("title: a\nbase_url: https://a.b\nbase-url: https://a.b\n") == [

@@ -20,6 +20,7 @@ package final class TestSite: Sendable {
     base-url: https://news.example
     language: ar-SY
     time-zone: Asia/Damascus
+    fonts: off
 
     """
 

@@ -17,6 +17,7 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case encoding
   case home
   case ignoreAl = "ignore-al"
+  case fonts
 }
 
 /// Reads the settings; throws `SettingsTrouble` with every diagnostic at once.
@@ -119,6 +120,11 @@ extension YAMLReader {
     if let name = text("encoding"), name != "auto" {
       site.encoding = Encoding(name: name)
       if site.encoding == nil { reportChoice("encoding", name, ["auto"] + Encoding.allCases.map(\.rawValue)) }
+    }
+    switch text("fonts") {
+    case nil, "on", "true": site.fonts = true
+    case "off", "false": site.fonts = false
+    case let other?: reportChoice("fonts", other, ["on", "off"])
     }
     site.clock = choice("clock", Site.Clock.self) ?? site.clock
     site.slugs = choice("slugs", Slug.Style.self) ?? site.slugs

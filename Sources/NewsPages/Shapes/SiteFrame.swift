@@ -42,6 +42,11 @@ struct SiteFrame: Sendable {
     .list("crumbs", "The pages above this one, from the home page down.", Link.shape) { $0.crumbs },
     .list("menu-pages", "The static pages that the menu leads to.", Link.shape) { $0.menu },
     .text("stylesheet-href", "The address of the stylesheet.") { "\($0.site.basePath)/\($0.stylesheet)" },
+    .flag("web-fonts", "Whether the theme's own fonts are used (`fonts` in `site.yaml`).") { $0.site.fonts },
+    .text("font-href", "The font of the text, to be fetched early; nothing where the site has none.") { frame in
+      let isInArabicLetters = ["ar", "fa"].contains(frame.site.primaryLanguage)
+      return frame.site.fonts && isInArabicLetters ? "\(frame.site.basePath)/\(Theme.bodyFont)" : nil
+    },
     .nested("words", "The words of the site's furniture, from `strings/`.", Phrasebook.shape) { $0.phrases },
   ])
 }

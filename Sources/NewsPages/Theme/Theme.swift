@@ -21,8 +21,13 @@ package struct Theme: Sendable {
   /// The path of the stylesheet relative to Output.
   static let stylesheet = "assets/site.css"
 
-  /// Compiles the theme in `files` for a language; throws every diagnostic of all templates and strings at once.
-  package init(files: ThemeFiles, language: String) throws(SettingsTrouble) {
+  /// The path of the font that every text in Arabic letters needs, relative to Output.
+  static let bodyFont = "\(fontFolder)noto-naskh-arabic-400.woff2"
+
+  private static let fontFolder = "assets/fonts/"
+
+  /// Compiles the theme in `files` for a language, with its fonts or without them; throws every diagnostic of all templates and strings at once.
+  package init(files: ThemeFiles, language: String, withFonts: Bool = true) throws(SettingsTrouble) {
     let set = TemplateSet(files.templates)
     var compiler = ThemeCompiler(set: set, diagnostics: set.errors.map(\.diagnostic))
     let story = compiler.compile("story", StoryPage.shape)
@@ -53,7 +58,7 @@ package struct Theme: Sendable {
     self.page = page
     self.notFound = notFound
     phrases = try files.phrasebook(for: language)
-    assets = files.assets
+    assets = withFonts ? files.assets : files.assets.filter { !$0.path.hasPrefix(Self.fontFolder) }
   }
 
   /// The names that each template may use, with their kinds and meanings, for the documentation.

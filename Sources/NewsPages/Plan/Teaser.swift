@@ -20,6 +20,8 @@ package struct Teaser: Sendable, Hashable {
   /// The names in the byline.
   package var byline: [String] = []
   package var corrections: [Correction] = []
+  /// Its image file, if it has one.
+  package var photo: Photo?
 
   package init(
     file: String,

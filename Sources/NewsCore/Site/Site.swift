@@ -31,9 +31,6 @@ package struct Site: Sendable, Hashable {
   /// Whether pages bring the theme's own fonts; without them they are set in the fonts of the reader's system.
   package var fonts = true
 
-  /// Whether pages bring the theme's own fonts; without them they are set in the fonts of the reader's system.
-  package var fonts = true
-
   /// The encoding of raw articles; nil means that it is found for each.
   package var encoding: Encoding?
 

@@ -90,6 +90,11 @@ PAGES = {
     "latest": "latest/",
     "topic": "topics/سوريا/",
     "topics": "topics/",
+    "authors": "authors/",
+    "author": "authors/رنا-الخوري/",
+    "archive": "archive/",
+    "month": "2026/11/",
+    "corrections": "corrections/",
     "not-found": "404.html",
 }
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}

@@ -28,6 +28,7 @@ package func buildSite(
   var edition = editStories(shelf, images: images, setup: setup, options: options)
   edition.heldBack.formUnion(pages.heldBack)
   edition.diagnostics += pages.diagnostics
+  await edition.measurePhotos(folder)
   log.report.diagnostics = (setup.diagnostics + walked + imports.diagnostics + edition.diagnostics).sorted()
   log.report.articles = imports.articles
   log.report.heldBack = edition.heldBack.count

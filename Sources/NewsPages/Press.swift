@@ -52,7 +52,7 @@ package struct Press: Sendable {
       published: dates.write(story.date),
       updated: dates.update(of: story).map(dates.write),
       byline: story.byline.map(bylineName),
-      figure: figure(story, imageAddress: imageAddress),
+      figure: figure(story, imageAddress: imageAddress, photo: teaser.photo),
       topics: links(to: teaser.topics),
       corrections: story.corrections.map(notice),
       older: planned.older.map(storyLink),
@@ -124,10 +124,15 @@ package struct Press: Sendable {
     return BylineName(contributor: contributor, href: author.map { href(authorAddress($0)) })
   }
 
-  private func figure(_ story: Story, imageAddress: String?) -> Figure? {
+  private func figure(_ story: Story, imageAddress: String?, photo: Photo?) -> Figure? {
     guard let image = story.image else { return nil }
     if imageAddress == nil && image.caption == nil && image.credit == nil { return nil }
-    return Figure(href: imageAddress.map { href(percentEncoded($0)) }, image: image)
+    return Figure(
+      href: imageAddress.map { href(percentEncoded($0)) },
+      image: image,
+      width: photo?.width,
+      height: photo?.height
+    )
   }
 
   func notice(_ correction: Correction) -> CorrectionNotice {

@@ -27,6 +27,8 @@ package struct Teaser: Sendable, Hashable {
   package var related: [String]?
   /// Hashes of its telling words, by which related stories are found.
   package var words: [UInt32] = []
+  /// Its image file, if it has one.
+  package var photo: Photo?
 
   package init(
     file: String,

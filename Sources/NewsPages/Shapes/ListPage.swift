@@ -35,6 +35,7 @@ struct StoryCard: Sendable {
   var language: String?
   var direction: String?
   var topics: [Link]
+  var photo: CardPhoto?
 
   static let shape = Shape<StoryCard>([
     .text("title", "The headline.") { $0.teaser.title },
@@ -45,5 +46,6 @@ struct StoryCard: Sendable {
     .text("story-language", "The story's language tag, where it is not the site's.") { $0.language },
     .text("story-direction", "The story's direction, where its language is not the site's.") { $0.direction },
     .list("topics", "The topics of the story.", Link.shape) { $0.topics },
+    .nested("photo", "Its photo, if it has one.", CardPhoto.shape) { $0.photo },
   ])
 }

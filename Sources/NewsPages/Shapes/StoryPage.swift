@@ -31,6 +31,7 @@ struct StoryPage: Sendable {
     .text("deck", "The line below the headline.") { $0.story.deck },
     .text("story-language", "The story's language tag.") { $0.language },
     .text("story-direction", "`rtl` or `ltr` for the story.") { $0.direction },
+    .flag("is-foreign", "Whether the story's language is not the site's.") { $0.language != $0.frame.site.language },
     .nested("published", "When it was published.", DateText.shape) { $0.published },
     .nested("updated", "When it was last updated, if it was.", DateText.shape) { $0.updated },
     .text("dateline", "Where it was reported from.") { $0.story.dateline },
@@ -73,13 +74,20 @@ struct Figure: Sendable {
   /// nil where there is no image file: the caption and the credit then stand as text.
   var href: String?
   var image: StoryImage
+  var width: Int?
+  var height: Int?
 
   static let shape = Shape<Figure>([
     .text("src", "The address of the image file, if there is one.") { $0.href },
+    .text("width", "The width of the image file in pixels.") { $0.width.map(String.init) },
+    .text("height", "Its height in pixels.") { $0.height.map(String.init) },
     .text("alt", "What the image shows, for those who do not see it.") { $0.image.alt },
     .text("alt-language", "The language of `alt`.") { $0.image.altLang },
     .text("caption", "The caption.") { $0.image.caption },
     .text("caption-credit", "The agency named in the caption.") { $0.image.captionCredit },
+    .flag("credit-is-labelled", "Whether the credit begins with a word for the work: «رسم: فلان».") { figure in
+      figure.image.credit?.prefix(16).contains(":") == true
+    },
     .text("credit", "The photographer and agency.") { $0.image.credit },
   ])
 }

@@ -93,7 +93,9 @@ PAGES = {
     "authors": "authors/",
     "author": "authors/رنا-الخوري/",
     "archive": "archive/",
+    "year": "2026/",
     "month": "2026/11/",
+    "day": "2026/11/23/",
     "corrections": "corrections/",
     "not-found": "404.html",
 }

@@ -19,16 +19,14 @@ package struct DirectionTally: Sendable, Hashable {
 
   /// Counts valid UTF-8 in too.
   package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < bytes.count {
+    for index in bytes.indices {
       let byte = bytes[index]
-      index += 1
       switch byte {
       case 0x80..<0xC0: continue
-      case 0xD6...0xDF: if isDigit(byte, bytes, index) { digits += 1 } else { rightToLeft += 1 }
+      case 0xD6...0xDF: if isDigit(byte, bytes, index + 1) { digits += 1 } else { rightToLeft += 1 }
       case 0x41...0x5A, 0x61...0x7A, 0xC3...0xD5: leftToRight += 1
       case 0x30...0x39: digits += 1
-      case 0xE0...: addLong(byte, bytes, index)
+      case 0xE0...: addLong(byte, bytes, index + 1)
       default: continue
       }
     }

@@ -70,7 +70,8 @@ extension Press {
       date: dates.write(teaser.date),
       language: teaser.language,
       direction: teaser.language.map { TextDirection.of(languageTag: $0).rawValue },
-      topics: links(to: teaser.topics)
+      topics: links(to: teaser.topics),
+      type: teaser.language.map { Typesetter(language: $0) } ?? type
     )
   }
 }

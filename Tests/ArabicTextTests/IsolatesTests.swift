@@ -54,7 +54,8 @@ struct IsolatesTests {
 
   @Test(arguments: [
     ("This is English.", TextDirection.rtl, true), ("BBC: الرئيس يصل", .rtl, false), ("נאמר בעברית", .ltr, true),
-    ("3-1", .rtl, false), ("It was قال there", .rtl, false), ("1234567890 ABC", .rtl, true),
+    ("3-1", .rtl, false), ("It was قال there", .rtl, false), ("مجلة New York Times Magazine Weekend", .rtl, false),
+    ("1234567890 ABC", .rtl, true),
   ])
   func `a text is foreign when four in five letters are`(text: String, base: TextDirection, expected: Bool) {
     #expect(DirectionTally(text).isForeign(to: base) == expected)

@@ -24,12 +24,12 @@ struct BidiGlyph {
 
   var isLineEnd: Bool { value == 0x0A }
 
-  static func all(in text: String) -> [BidiGlyph] {
-    let bytes = Array(text.utf8)
+  /// The glyphs of a range of valid UTF-8 that begins and ends between scalars.
+  static func all(in bytes: [UInt8], _ range: Range<Int>) -> [BidiGlyph] {
     var glyphs: [BidiGlyph] = []
-    glyphs.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
+    glyphs.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
       let (value, length) = scalar(in: bytes, at: index)
       let kind = kind(of: value, after: glyphs.last?.kind)
       glyphs.append(BidiGlyph(value: value, kind: kind, offset: index, end: index + length))

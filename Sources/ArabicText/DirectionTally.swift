@@ -9,6 +9,8 @@ package struct DirectionTally: Sendable, Hashable {
   package private(set) var digits = 0
   /// U+202A to U+202E and U+2066 to U+2069.
   package private(set) var controls = 0
+  /// The direction of the first letter.
+  package private(set) var first: TextDirection?
 
   package init() {}
 
@@ -19,22 +21,22 @@ package struct DirectionTally: Sendable, Hashable {
 
   /// Counts valid UTF-8 in too.
   package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < bytes.count {
+    for index in bytes.indices {
       let byte = bytes[index]
-      index += 1
       switch byte {
       case 0x80..<0xC0: continue
-      case 0xD6...0xDF: if isDigit(byte, bytes, index) { digits += 1 } else { rightToLeft += 1 }
-      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xD5: leftToRight += 1
+      case 0xD6...0xDF: if isDigit(byte, bytes, index + 1) { digits += 1 } else { note(.rtl) }
+      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xD5: note(.ltr)
       case 0x30...0x39: digits += 1
-      case 0xE0...: addLong(byte, bytes, index)
+      case 0xE0...: addLong(byte, bytes, index + 1)
       default: continue
       }
     }
   }
 
-  package mutating func add(_ other: DirectionTally) {
+  /// Counts in a text that stands before the one counted so far.
+  package mutating func prepend(_ other: DirectionTally) {
+    first = other.first ?? first
     rightToLeft += other.rightToLeft
     leftToRight += other.leftToRight
     digits += other.digits
@@ -46,10 +48,17 @@ package struct DirectionTally: Sendable, Hashable {
     controls > 0 || (base == .rtl ? leftToRight > 0 || digits > 0 : rightToLeft > 0)
   }
 
-  /// Whether more than four in five letters run the other way: the text is then in another language (A-B4).
+  /// Whether the text is in a language that runs the other way (A-B4): it begins with a letter of such a language, and so
+  /// are more than four in five of its letters.
   package func isForeign(to base: TextDirection) -> Bool {
     let foreign = base == .rtl ? leftToRight : rightToLeft
-    return foreign * 5 > (rightToLeft + leftToRight) * 4
+    return first == base.opposite && foreign * 5 > (rightToLeft + leftToRight) * 4
+  }
+
+  @inline(__always)
+  private mutating func note(_ direction: TextDirection) {
+    if first == nil { first = direction }
+    if direction == .rtl { rightToLeft += 1 } else { leftToRight += 1 }
   }
 
   // D9 A0 to D9 A9 and DB B0 to DB B9.
@@ -63,9 +72,9 @@ package struct DirectionTally: Sendable, Hashable {
     switch (lead, bytes[next]) {
     case (0xE2, 0x80): if (0xAA...0xAE).contains(bytes[next + 1]) { controls += 1 }
     case (0xE2, 0x81): if (0xA6...0xA9).contains(bytes[next + 1]) { controls += 1 }
-    case (0xE0, 0xA0...0xA3), (0xEF, 0xAC...0xBB), (0xF0, 0x90), (0xF0, 0x9E): rightToLeft += 1
+    case (0xE0, 0xA0...0xA3), (0xEF, 0xAC...0xBB), (0xF0, 0x90), (0xF0, 0x9E): note(.rtl)
     case (0xE2, _), (0xEE, _), (0xEF, _), (0xF0, 0x9F): break
-    default: leftToRight += 1
+    default: note(.ltr)
     }
   }
 }

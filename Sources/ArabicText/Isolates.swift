@@ -17,12 +17,11 @@ package struct Isolate: Sendable, Hashable {
 /// The controls themselves stand outside the ranges or inside an outer one; `droppingDirectionControls` takes them away
 /// (W3C, "Unicode controls vs. markup for bidi support": markup is better wherever there can be markup).
 package func isolates(in text: String, base: TextDirection, isolatingRanges: Bool = false) -> [Isolate] {
-  let tally = DirectionTally(text)
-  guard tally.mayNeedIsolation(in: base) else { return [] }
+  guard mayNeedIsolation(text, base: base) else { return [] }
   let found = isolationRuns(in: text, base: base, isolatingRanges: isolatingRanges).map {
     Isolate(range: $0, direction: base.opposite)
   }
-  guard tally.controls > 0 else { return found }
+  guard DirectionTally(text).controls > 0 else { return found }
   return (found + explicitIsolates(in: text)).sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 
@@ -36,7 +35,8 @@ private func explicitIsolates(in text: String) -> [Isolate] {
   var found: [Isolate] = []
   var depth = 0
   var outermost: (start: Int, direction: TextDirection?) = (0, nil)
-  for glyph in BidiGlyph.all(in: text) {
+  let bytes = Array(text.utf8)
+  for glyph in BidiGlyph.all(in: bytes, bytes.indices) {
     if glyph.isLineEnd { depth = 0 }
     if glyph.kind == .opening {
       if depth == 0 { outermost = (glyph.end, direction(of: glyph.value)) }

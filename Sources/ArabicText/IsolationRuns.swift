@@ -10,36 +10,22 @@ package func isolationRuns(
   base: TextDirection,
   isolatingRanges: Bool = false
 ) -> [Range<Int>] {
-  guard mayNeedIsolation(text, base) else { return [] }
-  let glyphs = BidiGlyph.all(in: text)
-  let runs =
-    switch base {
-    case .rtl:
-      segments(of: glyphs) { $0.kind == .rtl || $0.kind == .breaker }
-        .flatMap { ForeignRuns(glyphs, $0, isolatingRanges: isolatingRanges).runs }
-    case .ltr:
-      segments(of: glyphs) { $0.kind == .ltr || $0.isLineEnd }
-        .compactMap { rightToLeftPhrase(in: glyphs, $0) }
-    }
-  return runs.map { glyphs[$0.lowerBound].offset..<glyphs[$0.upperBound - 1].end }
-}
-
-private func mayNeedIsolation(_ text: String, _ base: TextDirection) -> Bool {
+  guard mayNeedIsolation(text, base: base) else { return [] }
+  let bytes = Array(text.utf8)
   switch base {
-  // Latin letters and digits are ASCII, or begin with C2–CF; Arabic-Indic digits are D9 A0–A9, DB B0–B9; all above E0 might.
   case .rtl:
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xD7, 0xE1, 0xE3...0xED, 0xF0...0xF4: return true
-      case 0xA0...0xA9: if before == 0xD9 { return true }
-      case 0xB0...0xB9: if before == 0xDB { return true }
-      default: break
-      }
-      before = byte
+    let stretches = foreignStretches(of: bytes) ?? [bytes.indices]
+    return stretches.flatMap { stretch in
+      let glyphs = BidiGlyph.all(in: bytes, stretch)
+      let runs = segments(of: glyphs) { $0.kind == .rtl || $0.kind == .breaker }
+        .flatMap { ForeignRuns(glyphs, $0, isolatingRanges: isolatingRanges).runs }
+      return runs.map { glyphs[$0.lowerBound].offset..<glyphs[$0.upperBound - 1].end }
     }
-    return false
-  case .ltr: return text.utf8.contains { $0 >= 0xD6 }
+  case .ltr:
+    let glyphs = BidiGlyph.all(in: bytes, bytes.indices)
+    let runs = segments(of: glyphs) { $0.kind == .ltr || $0.isLineEnd }
+      .compactMap { rightToLeftPhrase(in: glyphs, $0) }
+    return runs.map { glyphs[$0.lowerBound].offset..<glyphs[$0.upperBound - 1].end }
   }
 }
 

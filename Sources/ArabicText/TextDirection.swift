@@ -27,6 +27,14 @@ package enum TextDirection: String, Sendable {
     return right + left == 0 ? nil : right >= left ? .rtl : .ltr
   }
 
+  /// The direction of the first letter of the text, nil without any: what a program takes for that of a bare text.
+  package static func first(in text: some StringProtocol) -> TextDirection? {
+    for scalar in text.unicodeScalars {
+      if let direction = strong(scalar) { return direction }
+    }
+    return nil
+  }
+
   /// The direction of a letter; nil for digits, marks, punctuation and symbols.
   static func strong(_ scalar: Unicode.Scalar) -> TextDirection? {
     switch scalar.value {

@@ -58,7 +58,8 @@ package func audit(_ bytes: [UInt8], file: String, encoding: Encoding?) -> FileA
     let dropped = (droppedLines(article) + read.told).flatMap(auditWords)
     audit.wordsDropped += dropped.count
     for word in fieldTexts(story, withTitle: !read.hasMadeTitle).flatMap(auditWords) { balance[word, default: 0] += 1 }
-    for word in auditWords(visibleText(renderBody(story.body, path: file, firstLine: 1, base: .rtl).html.bytes)) + dropped {
+    let body = renderBody(story.body, path: file, firstLine: 1, base: .rtl)
+    for word in auditWords(visibleText(body.html.bytes)) + dropped {
       balance[word, default: 0] += 1
     }
   }

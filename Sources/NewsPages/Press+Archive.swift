@@ -44,7 +44,7 @@ extension Press {
   }
 
   private func period(_ name: String, _ address: String, _ stories: Int) -> IndexLine {
-    IndexLine(name: name, href: href(address), count: storyCount(stories))
+    IndexLine(name: name, href: href(address), count: storyCount(stories), type: type)
   }
 
   private func yearLink(_ year: Int) -> Link { Link(text: dates.year(year), href: href(yearAddress(year))) }

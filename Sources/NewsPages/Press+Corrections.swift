@@ -22,7 +22,7 @@ extension Press {
   private func line(_ entry: CorrectionPlan) -> CorrectionLine {
     let language = plan.stories[entry.story].language
     return CorrectionLine(
-      notice: notice(entry.correction),
+      notice: notice(entry.correction, language: language ?? site.language),
       story: storyLink(entry.story),
       language: language,
       direction: language.map { TextDirection.of(languageTag: $0).rawValue }

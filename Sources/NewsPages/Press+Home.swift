@@ -8,7 +8,7 @@ extension Press {
       secondary: home.secondary.map(card),
       blocks: home.blocks.map { block in
         HomeBlock(
-          name: topics[block.topic].name,
+          name: type.set(topics[block.topic].name),
           href: href(topicAddress(topics[block.topic])),
           stories: block.stories.map(card)
         )

@@ -7,7 +7,8 @@ extension Press {
       IndexLine(
         name: topics[index].name,
         href: href(topicAddress(topics[index])),
-        count: storyCount(plan.topicCounts[index])
+        count: storyCount(plan.topicCounts[index]),
+        type: type
       )
     }
     return indexPage(lines, title: theme.phrases[.topics], address: topicsAddress)
@@ -15,7 +16,12 @@ extension Press {
 
   var authorsPage: IndexPage {
     let lines = plan.authors.authors.map { author in
-      IndexLine(name: author.name, href: href(authorAddress(author)), count: storyCount(author.stories.count))
+      IndexLine(
+        name: author.name,
+        href: href(authorAddress(author)),
+        count: storyCount(author.stories.count),
+        type: type
+      )
     }
     return indexPage(lines, title: theme.phrases[.authors], address: authorsAddress)
   }

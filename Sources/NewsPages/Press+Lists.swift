@@ -71,7 +71,8 @@ extension Press {
       language: teaser.language,
       direction: teaser.language.map { TextDirection.of(languageTag: $0).rawValue },
       topics: links(to: teaser.topics),
-      photo: teaser.photo.map { CardPhoto(photo: $0, href: href(percentEncoded($0.address))) }
+      photo: teaser.photo.map { CardPhoto(photo: $0, href: href(percentEncoded($0.address))) },
+      type: teaser.language.map { Typesetter(language: $0) } ?? type
     )
   }
 }

@@ -10,6 +10,8 @@ package struct Press: Sendable {
   let topics: [Topic]
   let plan: SitePlan
   let dates: DateWriter
+  /// Sets text in the site's language.
+  let type: Typesetter
 
   package init(site: Site, theme: Theme, topics: [Topic], plan: SitePlan) {
     self.site = site
@@ -17,6 +19,7 @@ package struct Press: Sendable {
     self.topics = topics
     self.plan = plan
     dates = DateWriter(site: site)
+    type = Typesetter(language: site.language)
   }
 
   /// Prints a story's page. `imageAddress` is where its image file will stand in Output, if there is one.
@@ -54,7 +57,7 @@ package struct Press: Sendable {
       byline: story.byline.map(bylineName),
       figure: figure(story, imageAddress: imageAddress, photo: teaser.photo),
       topics: links(to: teaser.topics),
-      corrections: story.corrections.map(notice),
+      corrections: story.corrections.map { notice($0, language: language) },
       older: planned.older.map(storyLink),
       newer: planned.newer.map(storyLink),
       related: planned.related.map(card),
@@ -100,7 +103,7 @@ package struct Press: Sendable {
     SiteFrame(
       site: site,
       phrases: theme.phrases,
-      pageTitle: title.map { "\($0) – \(site.title)" } ?? site.title,
+      pageTitle: droppingTatweel(title.map { "\($0) – \(site.title)" } ?? site.title),
       description: description,
       address: address,
       stylesheet: Theme.stylesheet,
@@ -112,16 +115,17 @@ package struct Press: Sendable {
   func href(_ address: String) -> String { "\(site.basePath)/\(address)" }
 
   func storyLink(_ index: Int) -> Link {
-    Link(text: plan.stories[index].title, href: href(plan.stories[index].address))
+    let story = plan.stories[index]
+    return Link(text: story.title, href: href(story.address), type: type, language: story.language)
   }
 
   func links(to indices: [Int]) -> [Link] {
-    indices.map { Link(text: topics[$0].name, href: href(topicAddress(topics[$0]))) }
+    indices.map { Link(text: topics[$0].name, href: href(topicAddress(topics[$0])), type: type) }
   }
 
   private func bylineName(_ contributor: Contributor) -> BylineName {
     let author = plan.authors.index(named: contributor.name).map { plan.authors.authors[$0] }
-    return BylineName(contributor: contributor, href: author.map { href(authorAddress($0)) })
+    return BylineName(contributor: contributor, href: author.map { href(authorAddress($0)) }, type: type)
   }
 
   private func figure(_ story: Story, imageAddress: String?, photo: Photo?) -> Figure? {
@@ -131,11 +135,13 @@ package struct Press: Sendable {
       href: imageAddress.map { href(percentEncoded($0)) },
       image: image,
       width: photo?.width,
-      height: photo?.height
+      height: photo?.height,
+      type: Typesetter(base: direction(of: story)),
+      siteType: type
     )
   }
 
-  func notice(_ correction: Correction) -> CorrectionNotice {
+  func notice(_ correction: Correction, language: String) -> CorrectionNotice {
     let label: Phrase =
       switch correction.kind {
       case .correction: .correction
@@ -145,7 +151,7 @@ package struct Press: Sendable {
     return CorrectionNotice(
       label: theme.phrases[label],
       date: dates.write(correction.date),
-      text: correction.text
+      text: Typesetter(language: language).set(correction.text)
     )
   }
 }

@@ -41,7 +41,7 @@ struct BlockDirections {
       }
     }
     for index in blocks.indices.reversed() {
-      if let parent = blocks[index].parent { blocks[parent].tally.add(blocks[index].tally) }
+      if let parent = blocks[index].parent { blocks[parent].tally.prepend(blocks[index].tally) }
     }
     for index in blocks.indices { decide(index, base) }
   }

@@ -29,7 +29,7 @@ package func renderBody(
   document.forEachNode { findings.note($0, $1) }
   let diagnostics = findings.diagnostics(path: path, firstLine: firstLine)
   findings.mend()
-  if DirectionTally(markdown).mayNeedIsolation(in: base) {
+  if mayNeedIsolation(markdown, base: base) {
     isolateForeignText(in: document, base: base, isolatingRanges: isolatingRanges)
   }
   return RenderedBody(html: HTML(trusted: document.html()), diagnostics: diagnostics)

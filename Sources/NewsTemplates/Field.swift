@@ -29,6 +29,11 @@ extension Field {
     Field(entry: .init(name: name, kind: .list(of: .text), doc: doc)) { .list(value($0).map { .text($0) }) }
   }
 
+  /// Gives a name for a list of safe markup; inside its section `{{.}}` is the markup.
+  package static func htmls(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> [HTML]) -> Field {
+    Field(entry: .init(name: name, kind: .list(of: .html), doc: doc)) { .list(value($0).map { .html($0) }) }
+  }
+
   /// Gives a name for a list of groups; its section is shown once for each of them.
   package static func list<Item>(
     _ name: String,

@@ -15,7 +15,7 @@ import Testing
     return String(decoding: page, as: UTF8.self).split(separator: "\n").compactMap { line in
       if let letter = line.split(separator: "index-letter\">").dropFirst().first { return letter.prefix(1) + ":" }
       guard line.contains("class=\"count\"") else { return nil }
-      return line.split(separator: "<bdi>").dropFirst().first.map { String($0.prefix { $0 != "<" }) }
+      return line.firstRange(of: "/\">").map { String(line[$0.upperBound...].prefix { $0 != "<" }) }
     }
   }
 

@@ -1,3 +1,4 @@
+import Markup
 import NewsTemplates
 
 /// What the home page offers to `home.mustache`.
@@ -20,12 +21,12 @@ struct HomePage: Sendable {
 
 /// A topic on the home page.
 struct HomeBlock: Sendable {
-  var name: String
+  var name: HTML
   var href: String
   var stories: [StoryCard]
 
   static let shape = Shape<HomeBlock>([
-    .text("name", "The topic's name.") { $0.name },
+    .html("name", "The topic's name.") { $0.name },
     .text("href", "The address of its page.") { $0.href },
     .list("stories", "Its newest stories that stand nowhere above.", StoryCard.shape) { $0.stories },
   ])

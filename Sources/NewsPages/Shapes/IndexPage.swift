@@ -26,9 +26,11 @@ struct IndexLine: Sendable {
   var name: String
   var href: String
   var count: String
+  /// For the name.
+  var type: Typesetter
 
   static let shape = Shape<IndexLine>([
-    .text("name", "The name.") { $0.name },
+    .html("name", "The name.") { $0.type.set($0.name) },
     .text("href", "The address of its page.") { $0.href },
     .text("count", "How many stories it has, in words with the right plural.") { $0.count },
   ])

@@ -14,8 +14,10 @@ struct ListPage: Sendable {
   var newer: Link?
 
   static let shape = Shape<ListPage>([
-    .text("heading", "The name of the list.") { $0.heading },
-    .text("introduction", "The topic's description.") { $0.introduction },
+    .html("heading", "The name of the list.") { $0.frame.type.set($0.heading) },
+    .html("introduction", "The topic's description.") { page in
+      page.introduction.map { page.frame.type.set($0) }
+    },
     .text("number", "The number of the page; nothing on the first.") { $0.number },
     .list("stories", "The stories of the page, newest first.", StoryCard.shape) { $0.stories },
     .flag("has-subtopics", "Whether topics with pages stand below this one.") { !$0.subtopics.isEmpty },
@@ -36,11 +38,13 @@ struct StoryCard: Sendable {
   var direction: String?
   var topics: [Link]
   var photo: CardPhoto?
+  /// For the words of the story.
+  var type: Typesetter
 
   static let shape = Shape<StoryCard>([
-    .text("title", "The headline.") { $0.teaser.title },
-    .text("kicker", "The line above the headline.") { $0.teaser.kicker },
-    .text("summary", "The deck, or the beginning of the story.") { $0.teaser.summary },
+    .html("title", "The headline.") { $0.type.set($0.teaser.title) },
+    .html("kicker", "The line above the headline.") { card in card.teaser.kicker.map { card.type.set($0) } },
+    .html("summary", "The deck, or the beginning of the story.") { $0.type.set($0.teaser.summary) },
     .text("href", "The address of the story.") { $0.href },
     .nested("date", "When it was published.", DateText.shape) { $0.date },
     .text("story-language", "The story's language tag, where it is not the site's.") { $0.language },

@@ -1,4 +1,5 @@
 import ArabicText
+import Markup
 import NewsCore
 import NewsTemplates
 
@@ -17,10 +18,15 @@ struct SiteFrame: Sendable {
   /// Static pages for the menu at the foot.
   var menu: [Link] = []
 
+  /// Sets text in the site's language.
+  var type: Typesetter { Typesetter(language: site.language) }
+
   static let shape = Shape<SiteFrame>([
-    .text("site-title", "The site's title, from `site.yaml`.") { $0.site.title },
-    .text("site-description", "The site's description, from `site.yaml`.") { $0.site.description },
-    .text("publisher", "Who publishes the site.") { $0.site.publisher },
+    .html("site-title", "The site's title, from `site.yaml`.") { $0.type.set($0.site.title) },
+    .html("site-description", "The site's description, from `site.yaml`.") { frame in
+      frame.site.description.map { frame.type.set($0) }
+    },
+    .html("publisher", "Who publishes the site.") { $0.type.set($0.site.publisher) },
     .text("language", "The site's language tag (BCP 47), for `lang`.") { $0.site.language },
     .text("direction", "`rtl` or `ltr`, from the language's script, for `dir`.") {
       TextDirection.of(languageTag: $0.site.language).rawValue
@@ -64,9 +70,16 @@ extension Phrasebook {
 struct Link: Sendable {
   var text: String
   var href: String
+  /// For text that may be of two directions; without one it is set in the direction of most of its letters.
+  var type: Typesetter?
+  /// The language of the text, where it is not the one around it.
+  var language: String?
+
+  /// The words for the inside of an element.
+  var words: HTML { (type ?? Typesetter(base: TextDirection.dominant(in: text) ?? .rtl)).set(text, language: language) }
 
   static let shape = Shape<Link>([
-    .text("text", "The words of the link.") { $0.text },
+    .html("text", "The words of the link.") { $0.words },
     .text("href", "Where it leads.") { $0.href },
   ])
 }

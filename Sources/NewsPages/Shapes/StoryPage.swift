@@ -25,22 +25,27 @@ struct StoryPage: Sendable {
   /// Its address in the light edition.
   var liteHref: String?
 
+  /// Sets text in the story's language.
+  var type: Typesetter { Typesetter(language: language) }
+
   static let shape = Shape<StoryPage>([
-    .text("title", "The headline.") { $0.story.title },
-    .text("kicker", "The line above the headline.") { $0.story.kicker },
-    .text("deck", "The line below the headline.") { $0.story.deck },
+    .html("title", "The headline.") { $0.type.set($0.story.title) },
+    .html("kicker", "The line above the headline.") { page in page.story.kicker.map { page.type.set($0) } },
+    .html("deck", "The line below the headline.") { page in page.story.deck.map { page.type.set($0) } },
     .text("story-language", "The story's language tag.") { $0.language },
     .text("story-direction", "`rtl` or `ltr` for the story.") { $0.direction },
     .flag("is-foreign", "Whether the story's language is not the site's.") { $0.language != $0.frame.site.language },
     .nested("published", "When it was published.", DateText.shape) { $0.published },
     .nested("updated", "When it was last updated, if it was.", DateText.shape) { $0.updated },
-    .text("dateline", "Where it was reported from.") { $0.story.dateline },
+    .html("dateline", "Where it was reported from.") { page in page.story.dateline.map { page.frame.type.set($0) } },
     .list("byline", "Who wrote it.", BylineName.shape) { $0.byline },
     .nested("figure", "The photo, or its caption and credit where there is no file.", Figure.shape) { $0.figure },
     .html("body", "The story itself.") { $0.body },
     .list("corrections", "Correction notices.", CorrectionNotice.shape) { $0.corrections },
     .flag("has-sources", "Whether there are sources.") { !$0.story.sources.isEmpty },
-    .texts("sources", "Whose reporting it rests on.") { $0.story.sources },
+    .htmls("sources", "Whose reporting it rests on.") { page in
+      page.story.sources.map { page.frame.type.set($0) }
+    },
     .flag("has-topics", "Whether there are topics.") { !$0.topics.isEmpty },
     .list("topics", "The topics of the story.", Link.shape) { $0.topics },
     .flag("has-related", "Whether there are related stories.") { !$0.related.isEmpty },
@@ -61,10 +66,13 @@ struct StoryPage: Sendable {
 struct BylineName: Sendable {
   var contributor: Contributor
   var href: String?
+  var type: Typesetter
 
   static let shape = Shape<BylineName>([
-    .text("name", "A person or a desk.") { $0.contributor.name },
-    .text("role", "What they did: writing, translation, photos.") { $0.contributor.role },
+    .html("name", "A person or a desk.") { $0.type.set($0.contributor.name) },
+    .html("role", "What they did: writing, translation, photos.") { entry in
+      entry.contributor.role.map { entry.type.set($0) }
+    },
     .text("href", "The address of the page with their stories.") { $0.href },
   ])
 }
@@ -76,19 +84,27 @@ struct Figure: Sendable {
   var image: StoryImage
   var width: Int?
   var height: Int?
+  /// For the words of the story.
+  var type: Typesetter
+  /// For the words of the site.
+  var siteType: Typesetter
 
   static let shape = Shape<Figure>([
     .text("src", "The address of the image file, if there is one.") { $0.href },
     .text("width", "The width of the image file in pixels.") { $0.width.map(String.init) },
     .text("height", "Its height in pixels.") { $0.height.map(String.init) },
-    .text("alt", "What the image shows, for those who do not see it.") { $0.image.alt },
+    .text("alt", "What the image shows, for those who do not see it.") { figure in
+      figure.image.alt.map { figure.type.plain($0) }
+    },
     .text("alt-language", "The language of `alt`.") { $0.image.altLang },
-    .text("caption", "The caption.") { $0.image.caption },
-    .text("caption-credit", "The agency named in the caption.") { $0.image.captionCredit },
+    .html("caption", "The caption.") { figure in figure.image.caption.map { figure.type.set($0) } },
+    .html("caption-credit", "The agency named in the caption.") { figure in
+      figure.image.captionCredit.map { figure.type.set($0) }
+    },
     .flag("credit-is-labelled", "Whether the credit begins with a word for the work: «رسم: فلان».") { figure in
       figure.image.credit?.prefix(16).contains(":") == true
     },
-    .text("credit", "The photographer and agency.") { $0.image.credit },
+    .html("credit", "The photographer and agency.") { figure in figure.image.credit.map { figure.siteType.set($0) } },
   ])
 }
 
@@ -96,11 +112,11 @@ struct Figure: Sendable {
 struct CorrectionNotice: Sendable {
   var label: String
   var date: DateText
-  var text: String
+  var text: HTML
 
   static let shape = Shape<CorrectionNotice>([
     .text("label", "Correction, clarification or retraction, in the site's language.") { $0.label },
     .nested("date", "When it was made.", DateText.shape) { $0.date },
-    .text("text", "What was wrong and what is right.") { $0.text },
+    .html("text", "What was wrong and what is right.") { $0.text },
   ])
 }

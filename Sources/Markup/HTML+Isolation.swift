@@ -1,0 +1,45 @@
+extension HTML {
+  /// A stretch of a text, in bytes of its UTF-8, that gets a direction of its own; without one, that of its first letter.
+  package struct Stretch: Sendable, Hashable {
+    package var range: Range<Int>
+    package var direction: Direction?
+
+    package init(range: Range<Int>, direction: Direction?) {
+      self.range = range
+      self.direction = direction
+    }
+  }
+
+  /// The values of HTML's `dir`.
+  package enum Direction: String, Sendable { case rtl, ltr }
+
+  /// Gives the text as markup for the inside of an element, each stretch in a `<bdi>` (HTML, "The bdi element").
+  ///
+  /// The stretches are in order, apart, and on the bounds of characters; `mend` is given each part of the text first.
+  package init(escaping text: String, isolating stretches: [Stretch], mending mend: (String) -> String) {
+    self.init(trusted: [])
+    let bytes = Array(text.utf8)
+    func part(_ range: Range<Int>) -> HTML { HTML(escaping: mend(String(decoding: bytes[range], as: UTF8.self))) }
+    var end = 0
+    for stretch in stretches {
+      append(part(end..<stretch.range.lowerBound))
+      append(part(stretch.range).isolated(stretch.direction))
+      end = stretch.range.upperBound
+    }
+    append(part(end..<bytes.count))
+  }
+
+  /// Gives the markup in a `<bdi>` with this direction and language (BCP 47; empty: not known).
+  package func isolated(_ direction: Direction?, language: String? = nil) -> HTML {
+    var tag = "<bdi"
+    if let direction { tag += " dir=\"\(direction.rawValue)\"" }
+    var opening = Array(tag.utf8)
+    if let language {
+      opening += Array(" lang=\"".utf8)
+      appendEscaped(language, to: &opening)
+      opening.append(0x22)
+    }
+    opening.append(0x3E)
+    return HTML(trusted: opening + bytes + Array("</bdi>".utf8))
+  }
+}

@@ -1,0 +1,37 @@
+import ArabicText
+import NewsPages
+import Testing
+
+@Suite struct TypesetterTests {
+  private func set(_ text: String, _ base: TextDirection = .rtl) -> String {
+    String(decoding: Typesetter(base: base).set(text).bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("الرئيس يصل إلى دمشق", "الرئيس يصل إلى دمشق"), ("لغة C++ & <b>", "لغة <bdi dir=\"ltr\">C++ &amp; &lt;b</bdi>&gt;"),
+    ("فاز 3-1 (أمس)", "فاز <bdi dir=\"ltr\">3-1</bdi> (أمس)"),
+    ("BBC: الرئيس يصل", "<bdi dir=\"ltr\">BBC</bdi>: الرئيس يصل"),
+    ("EPA/YAHYA ARHAB", "<bdi dir=\"ltr\" lang=\"\">EPA/YAHYA ARHAB</bdi>"), ("BBC", "<bdi dir=\"ltr\">BBC</bdi>"),
+    ("It was good.", "<bdi dir=\"ltr\" lang=\"\">It was good.</bdi>"), ("", ""),
+    ("قال \u{202A}BBC نعم\u{202C} ثم", "قال <bdi dir=\"ltr\">BBC نعم</bdi> ثم"), ("نص\u{2069} ب", "نص ب"),
+  ])
+  func aLineIsSetAsItIsRead(_ text: String, _ html: String) { #expect(set(text) == html) }
+
+  @Test func aLineInALanguageOfItsOwnSaysSo() {
+    let html = Typesetter(base: .ltr).set("لغة C++", language: "ar-SY")
+    #expect(
+      String(decoding: html.bytes, as: UTF8.self)
+        == "<bdi dir=\"rtl\" lang=\"ar-SY\">لغة <bdi dir=\"ltr\">C++</bdi></bdi>"
+    )
+    #expect(set("The «كتاب» paper", .ltr) == "The «<bdi dir=\"rtl\">كتاب</bdi>» paper")
+  }
+
+  @Test(arguments: [
+    ("BBC: الرئيس يصل", "\u{200F}BBC: الرئيس يصل"), ("الرئيس: BBC", "الرئيس: BBC"), ("كتـــاب", "كتاب"),
+    ("5 قتلى", "5 قتلى"), ("\u{2066}BBC\u{2069} نعم", "\u{200F}BBC نعم"), ("", ""),
+  ])
+  func whereThereIsNoMarkupAMarkTellsTheDirection(_ text: String, _ plain: String) {
+    #expect(Typesetter(base: .rtl).plain(text) == plain)
+    #expect(!Typesetter(base: .ltr).plain(text).unicodeScalars.contains("\u{200F}"))
+  }
+}

@@ -98,5 +98,6 @@ def test_every_link_of_the_site_leads_somewhere(sample_site, browser, address):
             if target.startswith(address):
                 waiting.append(target)
     page.close()
-    html = {path for path in output.rglob("index.html")}
+    # Redirects, the short addresses among them, are for old and shared links: no page leads to them.
+    html = {path for path in output.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text()}
     assert len([url for url in seen if url.endswith("/")]) >= len(html)

@@ -21,9 +21,20 @@ package struct DateWriter: Sendable {
 
   /// The date in the site's language and digits. A time is shown on the clocks of the site's zone.
   package func write(_ date: StoryDate) -> DateText {
-    guard date.time != nil else { return DateText(text: longDay(date.day), iso: date.iso) }
-    let wall = clock.wallClock(at: clock.moment(of: date))
-    return DateText(text: "\(longDay(wall.day))\(timeDivider)\(time(wall.secondOfDay))", iso: date.iso)
+    guard date.time != nil else { return DateText(text: fullDay(date.day), iso: date.iso) }
+    let moment = clock.moment(of: date)
+    let wall = clock.wallClock(at: moment)
+    let zone = zoneLabel(site.timeZone, language: site.primaryLanguage, offset: clock.offset(at: moment))
+    let time = "\(time(wall.secondOfDay)) \(site.digits.apply(to: zone))"
+    return DateText(text: "\(fullDay(wall.day))\(timeDivider)\(time)", iso: date.iso)
+  }
+
+  // The day, with the Hijri one where the site wants it.
+  private func fullDay(_ day: CivilDate) -> String {
+    guard let offset = site.hijriOffset,
+      let hijri = hijriDay(day, language: site.primaryLanguage, offset: offset, digits: site.digits)
+    else { return longDay(day) }
+    return "\(longDay(day)) \(hijri)"
   }
 
   /// When a story was updated, where readers should know: more than five minutes after it was published (B-E3).

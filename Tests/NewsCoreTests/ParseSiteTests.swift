@@ -41,6 +41,12 @@ import Testing
     #expect(diagnostics("title: a\nbase-url: https://a.b\nfonts: some\n").count == 1)
   }
 
+  @Test(arguments: [("", nil), ("hijri: off\n", nil), ("hijri: on\n", 0), ("hijri: -1\n", -1)] as [(String, Int?)])
+  func hijriDatesAreOffUnlessTheyAreOnOrMoved(_ line: String, _ expected: Int?) throws {
+    #expect(try parseSite(Array("title: a\nbase-url: https://a.b\n\(line)".utf8)).hijriOffset == expected)
+    #expect(diagnostics("title: a\nbase-url: https://a.b\nhijri: 9\n").count == 1)
+  }
+
   @Test func anUnknownKeyIsAnErrorWithTheNearestKnownOne() {
     #expect(
       diagnostics("title: a\nbase_url: https://a.b\nbase-url: https://a.b\n") == [

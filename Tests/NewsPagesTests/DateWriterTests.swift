@@ -22,6 +22,43 @@ import Testing
     #expect(site(language).write(date).iso == "2026-09-05")
   }
 
+  @Test(arguments: [
+    ("ar-EG", "السبت، ٥ سبتمبر ٢٠٢٦"), ("ar-SY", "السبت، ٥ أيلول ٢٠٢٦"), ("fa-IR", "شنبه ۵ سپتامبر ۲۰۲۶"),
+    ("ur-PK", "ہفتہ، 5 ستمبر، 2026"), ("ar-DZ", "السبت، 5 سبتمبر 2026"),
+  ])
+  func theDigitsOfTheCountry(_ language: String, _ text: String) throws {
+    let date = try #require(StoryDate(iso: "2026-09-05"))
+    #expect(site(language) { $0.digits = Digits.standard(for: language) }.write(date).text == text)
+  }
+
+  @Test(arguments: [
+    ("ar-SY", "Asia/Damascus", "الأحد، 6 أيلول 2026، 02:05 بتوقيت دمشق"),
+    ("ar-EG", "Africa/Cairo", "الأحد، 6 سبتمبر 2026، 02:05 بتوقيت القاهرة"),
+    ("ar", "UTC", "السبت، 5 سبتمبر 2026، 23:05 ت.غ"),
+    ("ar", "Asia/Kathmandu", "الأحد، 6 سبتمبر 2026، 04:50 UTC+5:45"),
+    ("fa-IR", "Asia/Tehran", "یکشنبه 6 سپتامبر 2026، 02:35 به وقت تهران"),
+    ("ur-PK", "Asia/Karachi", "اتوار، 6 ستمبر، 2026، 04:05 پاکستان کے وقت کے مطابق"),
+    ("he-IL", "Asia/Jerusalem", "יום ראשון, 6 בספטמבר 2026, 02:05 שעון ישראל"),
+    ("en-GB", "Europe/London", "Sunday 6 September 2026, 00:05 London time"),
+  ])
+  func aTimeSaysOnWhoseClocks(_ language: String, _ zone: String, _ text: String) throws {
+    let date = try #require(StoryDate(iso: "2026-09-05T23:05Z"))
+    #expect(site(language) { $0.timeZone = zone }.write(date).text == text)
+  }
+
+  @Test(arguments: [
+    ("ar-SA", "2026-11-24", 0, "الثلاثاء، 24 نوفمبر 2026 الموافق 14 جمادى الآخرة 1448 هـ"),
+    ("ar-SY", "2026-11-24", -1, "الثلاثاء، 24 تشرين الثاني 2026 الموافق 13 جمادى الآخرة 1448 هـ"),
+    ("ar-SY", "2077-11-17", 0, "الأربعاء، 17 تشرين الثاني 2077"),
+    ("ur-PK", "2026-02-18", 0, "بدھ، 18 فروری، 2026 بمطابق 1 رمضان 1447ھ"),
+    ("en-GB", "2026-02-18", 0, "Wednesday 18 February 2026 (1 Ramadan 1447 AH)"),
+    ("he-IL", "2026-02-18", 0, "יום רביעי, 18 בפברואר 2026"),
+  ])
+  func theHijriDateStandsBesideItOnRequest(_ language: String, _ iso: String, _ offset: Int, _ text: String) throws {
+    let date = try #require(StoryDate(iso: iso))
+    #expect(site(language) { $0.hijriOffset = offset }.write(date).text == text)
+  }
+
   @Test func digitsAreASetting() throws {
     let date = try #require(StoryDate(iso: "2026-09-05"))
     #expect(site("ar-SY") { $0.digits = .arab }.write(date).text == "السبت، ٥ أيلول ٢٠٢٦")
@@ -29,8 +66,8 @@ import Testing
 
   @Test func aTimeIsShownOnTheSitesClocks() throws {
     let date = try #require(StoryDate(iso: "2026-09-05T23:05Z"))
-    #expect(site("ar-SY").write(date).text == "الأحد، 6 أيلول 2026، 02:05")
-    #expect(site("ar-SY") { $0.clock = .twelve }.write(date).text == "الأحد، 6 أيلول 2026، 2:05 ص")
+    #expect(site("ar-SY").write(date).text == "الأحد، 6 أيلول 2026، 02:05 بتوقيت دمشق")
+    #expect(site("ar-SY") { $0.clock = .twelve }.write(date).text == "الأحد، 6 أيلول 2026، 2:05 ص بتوقيت دمشق")
     #expect(site("ar-SY").write(date).iso == "2026-09-05T23:05Z")
   }
 }

@@ -14,6 +14,8 @@ package struct Site: Sendable, Hashable {
   package var digits: Digits
   package var months: MonthSet
   package var clock: Clock
+  /// Days by which the country's sighting of the moon differs from Umm al-Qura; nil: no Hijri dates.
+  package var hijriOffset: Int?
   package var slugs: Slug.Style
   /// Stories a list page, from 5 to 200.
   package var pageSize: Int

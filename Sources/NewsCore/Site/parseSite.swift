@@ -12,6 +12,7 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case digits
   case months
   case clock
+  case hijri
   case slugs
   case pageSize = "page-size"
   case encoding
@@ -133,7 +134,18 @@ extension YAMLReader {
     case let other?: reportChoice("fonts", other, ["on", "off"])
     }
     site.clock = choice("clock", Site.Clock.self) ?? site.clock
+    readHijri(&site)
     site.slugs = choice("slugs", Slug.Style.self) ?? site.slugs
+  }
+
+  private mutating func readHijri(_ site: inout Site) {
+    switch text("hijri") {
+    case nil, "off": site.hijriOffset = nil
+    case "on": site.hijriOffset = 0
+    case let days?:
+      site.hijriOffset = Int(days)
+      if !(-2...2).contains(site.hijriOffset ?? 3) { reportChoice("hijri", days, ["off", "on", "-1", "1", "-2", "2"]) }
+    }
   }
 
   private mutating func reportChoice(_ key: String, _ text: String, _ words: [String]) {

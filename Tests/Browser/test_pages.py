@@ -98,5 +98,6 @@ def test_every_link_of_the_site_leads_somewhere(sample_site, browser, address):
             if target.startswith(address):
                 waiting.append(target)
     page.close()
-    html = {path for path in output.rglob("index.html")}
+    # Short and older addresses lead to pages; no page leads to them.
+    html = {path for path in output.rglob("index.html") if b'http-equiv="refresh"' not in path.read_bytes()}
     assert len([url for url in seen if url.endswith("/")]) >= len(html)

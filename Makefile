@@ -50,8 +50,9 @@ tools-test: tools-site
 	@Scripts/need "the browser tests read the pages as a reader does" chromium,python3,python3-venv,fonts-noto-core \
 	  chromium 'command -v chromium && python3 -c "import venv, ensurepip" && { [ "$$(uname)" = Darwin ] || ls /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf; }'
 	@Scripts/need "the checker of HTML, vnu, is written in Java" default-jre-headless temurin 'java -version'
+	@Scripts/need "sitemaps are checked by their schema" libxml2-utils libxml2 'command -v xmllint'
 	@Scripts/need "the test of printed stories reads their PDF" poppler-utils poppler 'command -v pdftotext && command -v pdftoppm'
-	@test $(VENV)/.tools -nt Tests/Browser/requirements.txt || (echo "Installing pytest, playwright, axe, vnu and tinycss2 into $(VENV): the browser tests" \
+	@test $(VENV)/.tools -nt Tests/Browser/requirements.txt || (echo "Installing pytest, playwright, axe, vnu, tinycss2, feedparser and jsonschema into $(VENV): the browser tests" \
 	  && { test -x $(VENV)/bin/pip || python3 -m venv $(VENV); } \
 	  && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt && touch $(VENV)/.tools)
 

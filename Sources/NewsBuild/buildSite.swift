@@ -40,12 +40,19 @@ package func buildSite(
   log.report.imported = imports.writes.count
   log.finish(.convert)
 
-  let plan = planSite(edition.teasers, topics: edition.topics, site: setup.site, staticPages: pages.pages)
+  let pagePlan = planSite(edition.teasers, topics: edition.topics, site: setup.site, staticPages: pages.pages)
+  log.report.pages = pagePlan.pageCount
+  let plan = withMachineFiles(
+    pagePlan,
+    topics: edition.topics,
+    site: setup.site,
+    now: options.now,
+    isPublic: !options.drafts
+  )
   let press = Press(site: setup.site, theme: setup.theme, topics: edition.topics, plan: plan)
   log.report.diagnostics = (log.report.diagnostics + plan.diagnostics).sorted()
   log.report.stories = plan.stories.count
   log.report.topics = plan.topicCounts.filter { $0 > 0 }.count
-  log.report.pages = plan.pageCount
   log.finish(.plan)
 
   try await writeSite(

@@ -45,7 +45,9 @@ func editStories(
     }
     holders[address] = file.path
     let topics = story.topics.map { names.positions(of: $0, in: file.path) } ?? file.matchedTopics ?? []
-    edition.teasers.append(teaser(of: story, in: file, address: address, topics: topics, setup.site, clock))
+    var teaser = teaser(of: story, in: file, address: address, topics: topics, setup.site, clock)
+    teaser.addLastChange(of: story, clock)
+    edition.teasers.append(teaser)
   }
   edition.topics = names.topics
   edition.diagnostics += names.diagnostics

@@ -1,9 +1,15 @@
 import NewsCore
 
 extension Press {
+  private var homeFrame: SiteFrame {
+    var frame = frame(title: nil, description: site.description, address: "")
+    frame.head.data = machines.homeData
+    return frame
+  }
+
   func homePage(_ home: HomePlan) -> HomePage {
     HomePage(
-      frame: frame(title: nil, description: site.description, address: ""),
+      frame: homeFrame,
       lead: home.lead.map(card),
       secondary: home.secondary.map(card),
       blocks: home.blocks.map { block in

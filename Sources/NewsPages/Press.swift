@@ -12,6 +12,7 @@ package struct Press: Sendable {
   let dates: DateWriter
   /// Sets text in the site's language.
   let type: Typesetter
+  let machines: MachinePress
 
   package init(site: Site, theme: Theme, topics: [Topic], plan: SitePlan) {
     self.site = site
@@ -20,6 +21,7 @@ package struct Press: Sendable {
     self.plan = plan
     dates = DateWriter(site: site)
     type = Typesetter(language: site.language)
+    machines = MachinePress(site: site, topics: topics, plan: plan)
   }
 
   /// Prints a story's page. `imageAddress` is where its image file will stand in Output, if there is one.
@@ -29,7 +31,8 @@ package struct Press: Sendable {
     body: HTML,
     imageAddress: String?
   ) -> [UInt8] {
-    let page = storyPage(planned, story: story, body: body, imageAddress: imageAddress)
+    var page = storyPage(planned, story: story, body: body, imageAddress: imageAddress)
+    machines.describeStory(planned.story, story, crumbs: page.frame.crumbs, in: &page.frame.head)
     return theme.story.render(page, reserving: body.bytes.count + 8192)
   }
 
@@ -41,13 +44,10 @@ package struct Press: Sendable {
   ) -> StoryPage {
     let teaser = plan.stories[planned.story]
     let language = story.lang ?? site.language
+    var frame = frame(title: story.title, description: teaser.summary, address: teaser.address)
+    frame.crumbs = crumbs(toStory: teaser)
     return StoryPage(
-      frame: frame(
-        title: story.title,
-        description: teaser.summary,
-        address: teaser.address,
-        crumbs: crumbs(toStory: teaser)
-      ),
+      frame: frame,
       story: story,
       body: body,
       language: language,
@@ -96,15 +96,18 @@ package struct Press: Sendable {
         NotFoundPage(frame: frame(title: theme.phrases[.notFoundTitle], description: nil, address: nil)),
         reserving: 8192
       )
+    case .machine(let file): machines.bytes(of: file)
     }
   }
 
   func frame(title: String?, description: String?, address: String?, crumbs: [Link] = []) -> SiteFrame {
-    SiteFrame(
+    var head = machines.head(title: title, description: description, address: address)
+    head.data = title.flatMap { machines.pathData(crumbs, title: $0) }
+    return SiteFrame(
       site: site,
       phrases: theme.phrases,
       pageTitle: droppingTatweel(title.map { "\($0) – \(site.title)" } ?? site.title),
-      description: description,
+      head: head,
       address: address,
       stylesheet: Theme.stylesheet,
       crumbs: crumbs,

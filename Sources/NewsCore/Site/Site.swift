@@ -29,6 +29,8 @@ package struct Site: Sendable, Hashable {
   package var hasLite = true
   /// Whether each story has a short address under `a/`.
   package var hasShortAddresses = true
+  /// Feeds, crawlers and web hosts.
+  package var machines = MachineSettings()
 
   /// Whether pages bring the theme's own fonts; without them they are set in the fonts of the reader's system.
   package var fonts = true

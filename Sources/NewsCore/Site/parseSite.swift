@@ -22,6 +22,9 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case share
   case lite
   case shortAddresses = "short-addresses"
+  case feeds
+  case robots
+  case headers
 }
 
 /// Reads the settings; throws `SettingsTrouble` with every diagnostic at once.
@@ -35,6 +38,7 @@ package func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) thr
   site.description = reader.text("description")
   site.publisher = reader.text("publisher") ?? title
   site.timeZone = reader.timeZone()
+  site.machines = reader.machineSettings()
   site.pageSize = reader.number("page-size", in: 5...200) ?? site.pageSize
   site.home = reader.homeSlots()
   site.share = reader.shareTargets()

@@ -26,6 +26,7 @@ package struct PlannedPage: Sendable, Hashable {
     /// The file `_redirects` for hosts.
     case redirectList([Redirect])
     case notFound
+    case machine(MachineFile)
   }
 }
 
@@ -73,4 +74,8 @@ package struct SitePlan: Sendable {
       return count + 1
     }
   }
+  /// False for a build with drafts, which no crawler may take in.
+  package var isPublic = true
+  /// Story → the same story in each language, with itself; only for stories that have translations.
+  package var translations: [Int: [Int]] = [:]
 }

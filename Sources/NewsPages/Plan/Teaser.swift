@@ -22,6 +22,7 @@ package struct Teaser: Sendable, Hashable {
   package var corrections: [Correction] = []
   /// Older addresses, as the story's file writes them.
   package var aliases: [String] = []
+  /// The newsroom's own number for it; its translations have the same.
   package var id: String?
   /// Slugs that the editor chose; nil means that related stories are found.
   package var related: [String]?
@@ -29,6 +30,10 @@ package struct Teaser: Sendable, Hashable {
   package var words: [UInt32] = []
   /// Its image file, if it has one.
   package var photo: Photo?
+  /// The newest of `updated` and the dates of its corrections.
+  package var changed: StoryDate?
+  /// The address of its image file, relative to Output.
+  var image: String? { photo?.address }
 
   package init(
     file: String,

@@ -9,7 +9,8 @@ struct SiteFrame: Sendable {
   var phrases: Phrasebook
   /// `title – site`, for the browser's tab.
   var pageTitle: String
-  var description: String?
+  /// What search engines, feeds readers and shared links take from the page.
+  var head: PageHead
   /// The page's own address, relative to the site's; nil for pages that have none of their own.
   var address: String?
   var stylesheet: String
@@ -32,7 +33,7 @@ struct SiteFrame: Sendable {
       TextDirection.of(languageTag: $0.site.language).rawValue
     },
     .text("page-title", "The page's title for the browser's tab.") { $0.pageTitle },
-    .text("description", "What the page is about, for search engines.") { $0.description },
+    .text("description", "What the page is about, at most 160 characters.") { $0.head.description },
     .text("canonical", "The page's full address, percent-encoded.") { frame in
       frame.address.map { "\(frame.site.baseURL)/\(percentEncoded($0))" }
     },
@@ -56,6 +57,7 @@ struct SiteFrame: Sendable {
       let isInArabicLetters = ["ar", "fa"].contains(frame.site.primaryLanguage)
       return frame.site.fonts && isInArabicLetters ? "\(frame.site.basePath)/\(Theme.bodyFont)" : nil
     },
+    .nested("head", "What machines take from the page, for the partial `head`.", PageHead.shape) { $0.head },
     .nested("words", "The words of the site's furniture, from `strings/`.", Phrasebook.shape) { $0.phrases },
   ])
 }

@@ -49,10 +49,13 @@ package struct ThemeFiles: Sendable {
     return templates
   }
 
-  /// What is copied to Output as it is.
+  /// What is copied to Output as it is: `assets/` under that name, `root/` to the root of the site.
   var assets: [(path: String, bytes: [UInt8])] {
-    files.filter { $0.key.hasPrefix("assets/") }.map { (path: $0.key, bytes: $0.value) }
-      .sorted { precedesByBytes($0.path, $1.path) }
+    files.compactMap { path, bytes -> (path: String, bytes: [UInt8])? in
+      if path.hasPrefix("assets/") { return (path, bytes) }
+      return path.hasPrefix("root/") ? (String(path.dropFirst("root/".utf8.count)), bytes) : nil
+    }
+    .sorted { precedesByBytes($0.path, $1.path) }
   }
 
   func phrasebook(for language: String) throws(SettingsTrouble) -> Phrasebook {

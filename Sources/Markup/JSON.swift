@@ -1,0 +1,86 @@
+/// A JSON value (RFC 8259) that is written by Warraq: made of typed parts, so that text stays text.
+package enum JSON: Sendable {
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case list([JSON])
+  /// Members in the order in which they are written; those that are nil are left out.
+  case object([(name: String, value: JSON?)])
+
+  /// A list of texts; nil where there are none, so that the member is left out.
+  package static func texts(_ texts: [String]) -> JSON? { texts.isEmpty ? nil : .list(texts.map(JSON.text)) }
+
+  /// The value as UTF-8. `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that the bytes are safe inside a
+  /// `script` element; C0 controls other than tab and line feed are left out.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1024)
+    write(to: &bytes)
+    return bytes
+  }
+
+  /// Appends the value to UTF-8 bytes.
+  package func write(to bytes: inout [UInt8]) {
+    switch self {
+    case .text(let text): appendQuoted(text, to: &bytes)
+    case .number(let number): bytes.append(contentsOf: String(number).utf8)
+    case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .list(let items):
+      bytes.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        item.write(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members): write(members, to: &bytes)
+    }
+  }
+
+  private func write(_ members: [(name: String, value: JSON?)], to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "{"))
+    var isFirst = true
+    for member in members {
+      guard let value = member.value else { continue }
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      appendQuoted(member.name, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      value.write(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+}
+
+private func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+  bytes.append(UInt8(ascii: "\""))
+  var text = text
+  text.withUTF8 { source in
+    for (index, byte) in source.enumerated() { appendCharacter(byte, at: index, of: source, to: &bytes) }
+  }
+  bytes.append(UInt8(ascii: "\""))
+}
+
+@inline(__always)
+private func appendCharacter(
+  _ byte: UInt8,
+  at index: Int,
+  of source: UnsafeBufferPointer<UInt8>,
+  to bytes: inout [UInt8]
+) {
+  switch byte {
+  case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+  case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+  case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003C".utf8)
+  case UInt8(ascii: ">"): bytes.append(contentsOf: "\\u003E".utf8)
+  case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
+  case 0x09: bytes.append(contentsOf: "\\t".utf8)
+  case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+  case 0x00..<0x20, 0x7F: break
+  case 0xA8, 0xA9:
+    // E2 80 A8 and E2 80 A9 end a line in older JavaScript.
+    guard index >= 2, source[index - 1] == 0x80, source[index - 2] == 0xE2 else { return bytes.append(byte) }
+    bytes.removeLast(2)
+    bytes.append(contentsOf: (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+  default: bytes.append(byte)
+  }
+}

@@ -1,0 +1,45 @@
+/// What the site says to machines: feeds, crawlers and web hosts.
+package struct MachineSettings: Sendable, Hashable {
+  /// Whether plain text that begins with a Latin letter gets a mark of its direction (U+200F).
+  package var marksDirection = true
+  /// Whether crawlers that gather text for the training of models may come.
+  package var aiCrawlers = Permission.allow
+  /// Whether the files that set headers on web hosts are made.
+  package var headerFiles = true
+  /// Whether browsers are told to use https alone, for a year (HSTS, RFC 6797).
+  package var strictTransport = false
+  /// Whether the content security policy stands in each page too, for hosts that cannot set headers.
+  package var metaPolicy = false
+
+  package enum Permission: String, Sendable, CaseIterable { case allow, refuse }
+
+  package init() {}
+}
+
+extension YAMLReader {
+  /// The settings under `feeds`, `robots` and `headers`.
+  mutating func machineSettings() -> MachineSettings {
+    var settings = MachineSettings()
+    group("feeds", known: ["direction-marks"]) { reader in
+      settings.marksDirection = reader.onOff("direction-marks") ?? settings.marksDirection
+    }
+    group("robots", known: ["ai-crawlers"]) { reader in
+      settings.aiCrawlers = reader.choice("ai-crawlers", MachineSettings.Permission.self) ?? settings.aiCrawlers
+    }
+    group("headers", known: ["files", "hsts", "meta"]) { reader in
+      settings.headerFiles = reader.onOff("files") ?? settings.headerFiles
+      settings.strictTransport = reader.onOff("hsts") ?? settings.strictTransport
+      settings.metaPolicy = reader.onOff("meta") ?? settings.metaPolicy
+    }
+    return settings
+  }
+
+  private mutating func group(_ key: String, known: [String], _ read: (inout YAMLReader) -> Void) {
+    guard let node = node(key) else { return }
+    var reader = YAMLReader(node, path: path, known: known, in: "`\(key)`")
+    read(&reader)
+    diagnostics += reader.diagnostics
+  }
+
+  private mutating func onOff(_ key: String) -> Bool? { choice(key, Switch.self).map { $0 == .on } }
+}

@@ -1,0 +1,74 @@
+import ArabicText
+import Markup
+import NewsCore
+
+/// What a feed says of one story, in whichever format.
+struct FeedStory: Sendable {
+  var title: String
+  var address: String
+  /// A `tag:` URI (RFC 4151): it stays though the site should move to https or to another folder.
+  var id: String
+  var summary: String
+  /// The summary as HTML inside an element with `lang` and `dir`, because a feed has no direction of its own.
+  var summaryHTML: String
+  var published: Timestamp
+  var changed: Timestamp
+  var authors: [String]
+  var topics: [String]
+  var image: FeedImage?
+  /// Where it is not the site's.
+  var language: String?
+}
+
+/// A photo as a feed names it.
+struct FeedImage: Sendable {
+  var address: String
+  var mediaType: String
+}
+
+extension MachinePress {
+  func feedStory(_ index: Int) -> FeedStory {
+    let story = plan.stories[index]
+    let direction = direction(of: story)
+    return FeedStory(
+      title: plain(story.title, direction),
+      address: absolute(story.address),
+      id: tag(of: story),
+      summary: plain(story.summary, direction),
+      summaryHTML: wrapped(story.summary, language: language(of: story), direction: direction),
+      published: published(story),
+      changed: changed(story),
+      authors: story.byline,
+      topics: story.topics.map { topics[$0].name },
+      image: story.image.map { FeedImage(address: absolute($0), mediaType: imageMediaType($0)) },
+      language: story.language
+    )
+  }
+
+  private func tag(of story: Teaser) -> String {
+    let authority = site.baseURL.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+    let host = authority.count > 1 ? authority[1].prefix { $0 != ":" && $0 != "/" } : ""
+    return "tag:\(host.lowercased()),\(story.date.day.iso):\(site.basePath)/\(percentEncoded(story.address))"
+  }
+
+  private func wrapped(_ text: String, language: String, direction: TextDirection) -> String {
+    var bytes = Array("<div dir=\"\(direction.rawValue)\" lang=\"".utf8)
+    appendEscaped(language, to: &bytes)
+    bytes += Array("\">".utf8)
+    appendEscaped(text, to: &bytes)
+    bytes += Array("</div>".utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// The media type of a photo by the end of its name.
+func imageMediaType(_ address: String) -> String {
+  switch address.split(separator: ".").last?.lowercased() {
+  case "png": "image/png"
+  case "webp": "image/webp"
+  case "avif": "image/avif"
+  case "gif": "image/gif"
+  case "svg": "image/svg+xml"
+  default: "image/jpeg"
+  }
+}

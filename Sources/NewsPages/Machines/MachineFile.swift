@@ -1,0 +1,56 @@
+import NewsCore
+
+/// A file of the site that machines read, as a value; numbers are positions in `SitePlan.stories`.
+package enum MachineFile: Sendable, Hashable {
+  case feed(FeedPlan)
+  /// The newest stories of a topic for apps, newest first.
+  case topicStories(topic: Int, stories: [Int])
+  case sitemap([SitemapLine])
+  case newsSitemap([Int])
+  case sitemapIndex([SitemapLine])
+  case robots
+  case manifest
+  case host(HostFile)
+}
+
+/// A feed: of what, in which format, with which stories, newest first.
+package struct FeedPlan: Sendable, Hashable {
+  package var subject: Subject
+  package var format: FeedFormat
+  package var stories: [Int]
+
+  /// What a feed follows; a topic or an author by the position in its list.
+  package enum Subject: Sendable, Hashable {
+    case site
+    case topic(Int)
+    case author(Int)
+  }
+}
+
+/// The formats of a feed: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1.
+package enum FeedFormat: String, Sendable, CaseIterable {
+  case rss = "feed.xml"
+  case atom = "atom.xml"
+  case json = "feed.json"
+
+  /// The name of its file in the folder of what it follows.
+  var fileName: String { rawValue }
+
+  var mediaType: String {
+    switch self {
+    case .rss: "application/rss+xml"
+    case .atom: "application/atom+xml"
+    case .json: "application/feed+json"
+    }
+  }
+}
+
+/// An address in a sitemap, with the date on which what it shows last changed.
+package struct SitemapLine: Sendable, Hashable {
+  /// Relative to the site's address.
+  package var address: String
+  /// nil where no date can be given.
+  package var changed: StoryDate?
+  /// The story at the address, for its photo and its translations.
+  package var story: Int?
+}

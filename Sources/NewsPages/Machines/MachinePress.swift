@@ -1,0 +1,50 @@
+import ArabicText
+import NewsCore
+
+/// Prints the files that machines read: a planned file in, its bytes out.
+struct MachinePress: Sendable {
+  let site: Site
+  let topics: [Topic]
+  let plan: SitePlan
+  let clock: ZoneClock
+
+  init(site: Site, topics: [Topic], plan: SitePlan) {
+    self.site = site
+    self.topics = topics
+    self.plan = plan
+    clock = ZoneClock(site.timeZone)
+  }
+
+  func bytes(of file: MachineFile) -> [UInt8] {
+    switch file {
+    case .feed(let feed): printFeed(feed)
+    case .topicStories(let topic, let stories): printTopicStories(topics[topic], stories: stories)
+    case .sitemap(let lines): printSitemap(lines)
+    case .newsSitemap(let stories): printNewsSitemap(stories)
+    case .sitemapIndex(let lines): printSitemapIndex(lines)
+    case .robots: printRobots()
+    case .manifest: printManifest()
+    case .host(let file): printHostFile(file)
+    }
+  }
+
+  /// A full address, percent-encoded (RFC 3986).
+  func absolute(_ address: String) -> String { "\(site.baseURL)/\(percentEncoded(address))" }
+
+  func language(of story: Teaser) -> String { story.language ?? site.language }
+
+  func direction(of story: Teaser) -> TextDirection { TextDirection.of(languageTag: language(of: story)) }
+
+  /// Text for a place without direction, marked where the site wants it.
+  func plain(_ text: String, _ direction: TextDirection) -> String {
+    site.machines.marksDirection ? markedDirection(text, direction) : text
+  }
+
+  func published(_ story: Teaser) -> Timestamp { Timestamp(story.date, clock: clock) }
+
+  /// When the story last changed; when it was published, if it never did.
+  func changed(_ story: Teaser) -> Timestamp {
+    let published = published(story)
+    return story.changed.map { max(published, Timestamp($0, clock: clock)) } ?? published
+  }
+}

@@ -1,0 +1,84 @@
+import Markup
+import NewsCore
+
+extension MachinePress {
+  /// A story as a `NewsArticle` of schema.org, with nothing that the page does not show.
+  func articleData(_ teaser: Teaser, _ story: Story) -> JSON {
+    let address = absolute(teaser.address)
+    let topicNames = teaser.topics.map { topics[$0].name }
+    return .object([
+      ("@type", .text(articleType(story.kind))),
+      ("@id", .text(address + "#article")),
+      ("headline", .text(story.title)),
+      ("alternativeHeadline", story.shortTitle.map(JSON.text)),
+      ("description", .text(teaser.summary)),
+      ("url", .text(address)),
+      ("mainEntityOfPage", .text(address)),
+      ("inLanguage", .text(language(of: teaser))),
+      ("datePublished", .text(published(teaser).rfc3339)),
+      ("dateModified", .text(changed(teaser).rfc3339)),
+      ("author", .list(authors(of: story))),
+      ("publisher", publisherData),
+      ("dateline", story.dateline.map(JSON.text)),
+      ("image", imageData(teaser, story).map { .list([$0]) }),
+      ("articleSection", topicNames.first.map(JSON.text)),
+      ("keywords", .texts(topicNames)),
+      ("citation", .texts(story.sources)),
+      ("correction", corrections(of: story)),
+      ("isAccessibleForFree", .flag(true)),
+    ])
+  }
+
+  /// Those in the byline; without one, the newsroom. A name that is also a source or the publisher is a desk.
+  private func authors(of story: Story) -> [JSON] {
+    if story.byline.isEmpty {
+      return [
+        .object([("@type", .text("Organization")), ("name", .text(site.publisher)), ("url", .text(absolute("")))])
+      ]
+    }
+    return story.byline.map { author in
+      let isDesk = author.name == site.publisher || author.name == site.title || story.sources.contains(author.name)
+      let page = plan.authors.index(named: author.name).map { absolute(authorAddress(plan.authors.authors[$0])) }
+      return .object([
+        ("@type", .text(isDesk ? "Organization" : "Person")), ("name", .text(author.name)),
+        ("url", page.map(JSON.text)),
+      ])
+    }
+  }
+
+  private func imageData(_ teaser: Teaser, _ story: Story) -> JSON? {
+    guard let address = teaser.image.map(absolute) else { return nil }
+    return .object([
+      ("@type", .text("ImageObject")),
+      ("url", .text(address)),
+      ("contentUrl", .text(address)),
+      ("width", teaser.photo?.width.map(JSON.number)),
+      ("height", teaser.photo?.height.map(JSON.number)),
+      ("caption", story.image?.caption.map(JSON.text)),
+      ("creditText", (story.image?.credit ?? story.image?.captionCredit).map(JSON.text)),
+    ])
+  }
+
+  private func corrections(of story: Story) -> JSON? {
+    if story.corrections.isEmpty { return nil }
+    return .list(
+      story.corrections.map { correction in
+        .object([
+          ("@type", .text("CorrectionComment")),
+          ("datePublished", .text(Timestamp(correction.date, clock: clock).rfc3339)),
+          ("text", .text(correction.text)),
+        ])
+      }
+    )
+  }
+}
+
+/// The subtype of `NewsArticle` for a kind of journalism; a kind for which there is none is a `NewsArticle`.
+func articleType(_ kind: Story.Kind?) -> String {
+  switch kind {
+  case .report: "ReportageNewsArticle"
+  case .opinion: "OpinionNewsArticle"
+  case .analysis: "AnalysisNewsArticle"
+  case nil, .news, .interview, .feature, .live: "NewsArticle"
+  }
+}

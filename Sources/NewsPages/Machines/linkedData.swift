@@ -1,0 +1,57 @@
+import Markup
+import NewsCore
+
+extension MachinePress {
+  /// One JSON-LD document of several things (schema.org).
+  func linkedData(_ things: [JSON]) -> JSON {
+    .object([("@context", .text("https://schema.org")), ("@graph", .list(things))])
+  }
+
+  /// The newsroom as a publisher.
+  var publisherData: JSON {
+    let logo = absolute(Icon.large)
+    return .object([
+      ("@type", .text("NewsMediaOrganization")),
+      ("@id", .text(publisherID)),
+      ("name", .text(site.publisher)),
+      ("url", .text(absolute(""))),
+      ("description", site.description.map(JSON.text)),
+      (
+        "logo",
+        .object([
+          ("@type", .text("ImageObject")), ("url", .text(logo)), ("contentUrl", .text(logo)),
+          ("width", .number(512)), ("height", .number(512)),
+        ])
+      ),
+    ])
+  }
+
+  private var publisherID: String { absolute("") + "#publisher" }
+
+  var siteData: JSON {
+    .object([
+      ("@type", .text("WebSite")),
+      ("@id", .text(absolute("") + "#site")),
+      ("name", .text(site.title)),
+      ("url", .text(absolute(""))),
+      ("inLanguage", .text(site.language)),
+      ("publisher", .object([("@id", .text(publisherID))])),
+    ])
+  }
+
+  /// The way to a page; its last step is the page itself and leads nowhere.
+  func breadcrumbList(_ links: [Link], last: String) -> JSON {
+    var steps = links.enumerated().map { index, link in
+      JSON.object([
+        ("@type", .text("ListItem")),
+        ("position", .number(index + 1)),
+        ("name", .text(link.text)),
+        ("item", .text(absolute(String(link.href.dropFirst(site.basePath.count + 1))))),
+      ])
+    }
+    steps.append(
+      .object([("@type", .text("ListItem")), ("position", .number(steps.count + 1)), ("name", .text(last))])
+    )
+    return .object([("@type", .text("BreadcrumbList")), ("itemListElement", .list(steps))])
+  }
+}

@@ -1,0 +1,63 @@
+import NewsCore
+
+/// How many stories a feed holds.
+let storiesAFeed = 30
+/// How many stories a topic's list for apps holds.
+let storiesAnAppList = 50
+
+/// Gives the plan with the files for machines, in linear time: feeds of the site, of each topic that has stories and of
+/// each author, lists for apps, sitemaps, robots.txt, the manifest, headers for hosts; and with the translations of each
+/// story. `now` is in seconds since 1970; it chooses the news sitemap alone. A plan that is not public is nobody's
+/// business: crawlers are turned away.
+package func withMachineFiles(_ plan: SitePlan, topics: [Topic], site: Site, now: Int, isPublic: Bool = true)
+  -> SitePlan
+{
+  var plan = plan
+  plan.isPublic = isPublic
+  plan.translations = planTranslations(plan.stories, siteLanguage: site.language)
+  let feeds = planAllFeeds(plan, topics: topics)
+  let sitemaps = planSitemaps(plan, clock: ZoneClock(site.timeZone), now: now)
+  plan.pages += feeds + sitemaps
+  plan.pages.append(PlannedPage(path: "robots.txt", content: .machine(.robots)))
+  plan.pages.append(PlannedPage(path: manifestAddress, content: .machine(.manifest)))
+  if site.machines.headerFiles {
+    plan.pages += HostFile.allCases.map { PlannedPage(path: $0.path, content: .machine(.host($0))) }
+  }
+  return plan
+}
+
+private func planAllFeeds(_ plan: SitePlan, topics: [Topic]) -> [PlannedPage] {
+  func feeds(_ subject: FeedPlan.Subject, _ stories: some Sequence<Int>) -> [PlannedPage] {
+    let newest = Array(stories.prefix(storiesAFeed))
+    return FeedFormat.allCases.map { format in
+      PlannedPage(
+        path: feedFolder(subject, topics: topics, authors: plan.authors) + format.fileName,
+        content: .machine(.feed(FeedPlan(subject: subject, format: format, stories: newest)))
+      )
+    }
+  }
+  var files = feeds(.site, plan.stories.indices.reversed())
+  for (topic, stories) in newestOfTopics(plan, count: topics.count).enumerated() where !stories.isEmpty {
+    files += feeds(.topic(topic), stories)
+    let path = topicAddress(topics[topic]) + "stories.json"
+    files.append(PlannedPage(path: path, content: .machine(.topicStories(topic: topic, stories: stories))))
+  }
+  for (index, author) in plan.authors.authors.enumerated() {
+    files += feeds(.author(index), author.stories.reversed().lazy)
+  }
+  return files
+}
+
+/// The newest stories of each topic and of those below it, as its page has them, newest first.
+private func newestOfTopics(_ plan: SitePlan, count: Int) -> [[Int]] {
+  var stories = [[Int]](repeating: [], count: count)
+  for index in plan.stories.indices.reversed() {
+    for topic in plan.stories[index].topics {
+      for place in [topic] + plan.topicTree.ancestors(of: topic)
+      where stories[place].count < storiesAnAppList && stories[place].last != index {
+        stories[place].append(index)
+      }
+    }
+  }
+  return stories
+}

@@ -1,0 +1,144 @@
+import Foundation
+import NewsBuild
+import NewsCore
+import TestSupport
+import Testing
+
+/// What pages say to machines, on whole sites.
+@Suite struct MachineHeadTests {
+  private func build(_ site: TestSite, drafts: Bool = false) async throws -> [String: String] {
+    var options = BuildOptions(now: 1_795_500_000)
+    options.drafts = drafts
+    _ = try await buildSite(site.folder, options: options)
+    return try site.snapshot()
+  }
+
+  private func data(_ page: String?) throws -> [[String: Any]] {
+    let page = try #require(page)
+    let start = try #require(page.firstRange(of: "<script type=\"application/ld+json\">"))
+    let end = try #require(page[start.upperBound...].firstRange(of: "</script>"))
+    let json = try JSONSerialization.jsonObject(with: Data(page[start.upperBound..<end.lowerBound].utf8))
+    return try #require((json as? [String: Any])?["@graph"] as? [[String: Any]])
+  }
+
+  @Test(arguments: [
+    ("report", "ReportageNewsArticle"), ("opinion", "OpinionNewsArticle"), ("analysis", "AnalysisNewsArticle"),
+    ("interview", "NewsArticle"), ("news", "NewsArticle"),
+  ])
+  func aStoryIsAnArticleOfItsKind(_ kind: String, _ type: String) async throws {
+    let site = try TestSite()
+    try site.writeStory(
+      "a.md",
+      title: "خبر",
+      date: "2026-01-15T08:00+03:00",
+      more: "kind: \(kind)\nupdated: 2026-01-16\nbyline: [سالم]\ntopics: [سوريا]\nsources: [سانا]\n",
+      body: "نص."
+    )
+    let article = try #require(try data(await build(site)["2026/01/15/a/index.html"]).first)
+    #expect(article["@type"] as? String == type)
+    #expect(article["datePublished"] as? String == "2026-01-15T08:00:00+03:00")
+    #expect(article["dateModified"] as? String == "2026-01-16T00:00:00+03:00")
+    #expect((article["author"] as? [[String: Any]])?.first?["name"] as? String == "سالم")
+    #expect((article["publisher"] as? [String: Any])?["@type"] as? String == "NewsMediaOrganization")
+    #expect(article["keywords"] as? [String] == ["سوريا"] && article["citation"] as? [String] == ["سانا"])
+  }
+
+  @Test func theWayToAStoryEndsAtTheStory() async throws {
+    let site = try TestSite()
+    try site.writeStory("a.md", title: "خبر", more: "topics: [سوريا]\n", body: "نص.")
+    let path = try #require(try data(await build(site)["2026/01/15/a/index.html"]).last)
+    let steps = try #require(path["itemListElement"] as? [[String: Any]])
+    #expect(steps.map { $0["position"] as? Int } == [1, 2, 3])
+    #expect(steps.first?["item"] as? String == "https://news.example/")
+    #expect(steps.last?["name"] as? String == "خبر" && steps.last?["item"] == nil)
+  }
+
+  @Test func theHomePageNamesThePublisher() async throws {
+    let things = try data(await build(TestSite())["index.html"])
+    #expect(things.map { $0["@type"] as? String } == ["NewsMediaOrganization", "WebSite"])
+  }
+
+  @Test func aSharedStoryHasACard() async throws {
+    let site = try TestSite()
+    try site.write("\(SiteFolder.images)/x.png", bytes: [0x89])
+    try site.writeStory("a.md", title: "BBC خبر", more: "image:\n  file: x.png\n  alt: وصف\n", body: "نص.")
+    let page = try #require(try await build(site)["2026/01/15/a/index.html"])
+    for line in [
+      "<meta property=\"og:type\" content=\"article\">", "<meta property=\"og:title\" content=\"\u{200F}BBC خبر\">",
+      "<meta property=\"og:url\" content=\"https://news.example/2026/01/15/a/\">",
+      "<meta property=\"og:locale\" content=\"ar_SY\">",
+      "<meta property=\"og:image\" content=\"https://news.example/images/x.png\">",
+      "<meta property=\"og:image:alt\" content=\"وصف\">",
+      "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+      "<meta name=\"robots\" content=\"max-image-preview:large\">", "<title>BBC خبر – صحيفة الاختبار</title>",
+    ] {
+      #expect(page.contains(line), "\(line)")
+    }
+  }
+
+  @Test func theDescriptionOfAPageIsShort() async throws {
+    let site = try TestSite()
+    try site.writeStory("a.md", title: "خبر", body: String(repeating: "كلمة وأخرى ", count: 60))
+    let page = try #require(try await build(site)["2026/01/15/a/index.html"])
+    let start = try #require(page.firstRange(of: "<meta name=\"description\" content=\"")).upperBound
+    let text = page[start...].prefix { $0 != "\"" }
+    #expect((100...161).contains(text.count) && text.hasSuffix("…"))
+  }
+
+  @Test func aBuildWithDraftsIsKeptFromSearchEngines() async throws {
+    let site = try TestSite()
+    try site.writeStory("a.md", title: "خبر", body: "نص.")
+    let files = try await build(site, drafts: true)
+    #expect(files["robots.txt"] == "User-agent: *\nDisallow: /\n")
+    for (path, page) in files where path.hasSuffix(".html") {
+      #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"), "\(path)")
+    }
+  }
+
+  @Test func translationsPointAtEachOther() async throws {
+    let site = try TestSite()
+    try site.writeStory("a.md", title: "خبر", more: "id: \"7\"\n", body: "نص.")
+    try site.writeStory("b.md", title: "News", date: "2026-01-16", more: "id: \"7\"\nlang: en\n", body: "Text.")
+    try site.writeStory("c.md", title: "خبر آخر", date: "2026-01-17", more: "id: \"7\"\n", body: "نص.")
+    try site.writeStory("d.md", title: "خبر وحيد", more: "id: \"8\"\n", body: "نص.")
+    let files = try await build(site)
+    let links = """
+      <link rel="alternate" hreflang="ar-SY" href="https://news.example/2026/01/15/a/">
+      <link rel="alternate" hreflang="en" href="https://news.example/2026/01/16/b/">
+      <link rel="alternate" hreflang="x-default" href="https://news.example/2026/01/15/a/">
+      """
+    #expect(files["2026/01/15/a/index.html"]?.contains(links) == true)
+    #expect(files["2026/01/16/b/index.html"]?.contains(links) == true)
+    #expect(files["2026/01/17/c/index.html"]?.contains("hreflang") == false)
+    #expect(files["2026/01/15/d/index.html"]?.contains("hreflang") == false)
+    #expect(files["sitemaps/2026-01.xml"]?.contains("hreflang=\"x-default\"") == true)
+  }
+
+  @Test func headersAreMadeForEachHostUnlessTheSiteSaysNo() async throws {
+    let site = try TestSite(settings: TestSite.settings + "headers:\n  hsts: on\n  meta: on\n")
+    let files = try await build(site)
+    let policy =
+      "default-src 'none'; img-src 'self' data:; script-src 'self'; style-src 'self'; font-src 'self'; "
+      + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    for file in ["_headers", ".htaccess", ".warraq/hosts/nginx.conf", ".warraq/hosts/Caddyfile"] {
+      let text = try site.text("Output/\(file)")
+      #expect(text.contains("\(policy); frame-ancestors 'none'"), "\(file)")
+      #expect(text.contains("Strict-Transport-Security") && text.contains("application/rss+xml; charset=utf-8"))
+    }
+    let escaped = policy.replacing("'", with: "&#39;")
+    #expect(
+      files["index.html"]?.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"\(escaped)\">") == true
+    )
+    try site.write(SiteFolder.settings, TestSite.settings + "headers:\n  files: off\n")
+    let without = try await build(site)
+    #expect(without["_headers"] == nil && !site.exists("Output/.htaccess"))
+    #expect(without["index.html"]?.contains("Content-Security-Policy") == false)
+  }
+
+  @Test func theManifestSaysTheDirection() async throws {
+    let text = try #require(try await build(TestSite())["manifest.webmanifest"])
+    let manifest = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    #expect(manifest?["dir"] as? String == "rtl" && manifest?["lang"] as? String == "ar-SY")
+    #expect((manifest?["icons"] as? [Any])?.count == 4)
+  }
+}

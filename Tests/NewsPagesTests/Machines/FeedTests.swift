@@ -1,0 +1,134 @@
+import Foundation
+import NewsCore
+import NewsPages
+import Testing
+
+@Suite struct FeedTests {
+  private func seed() throws -> MachineSite {
+    var site = MachineSite()
+    try site.add("خبر قديم", date: "2016-09-05")
+    try site.add("BBC: خبر بوقته", date: "2026-11-24T08:05:09+03:00") { story in
+      story.byline = ["سالم & ابنه"]
+      story.changed = StoryDate(iso: "2026-11-24T09:00Z")
+      story.photo = Photo(address: "images/صورة.png", width: 800, height: 600)
+    }
+    return site
+  }
+
+  @Test func rssSaysItsDatesInEnglishWithANumericZone() throws {
+    let rss = try #require(try seed().files()["feed.xml"])
+    #expect(
+      try texts("pubDate", in: rss) == ["Tue, 24 Nov 2026 08:05:09 +0300", "Mon, 05 Sep 2016 00:00:00 +0300"]
+    )
+    #expect(try texts("lastBuildDate", in: rss) == ["Tue, 24 Nov 2026 09:00:00 +0000"])
+    #expect(try texts("language", in: rss) == ["ar-sy"])
+  }
+
+  @Test func storiesKeepATagThatIsNoAddress() throws {
+    let files = try seed().files()
+    let slug = "%D8%AE%D8%A8%D8%B1-0"
+    let tag = "tag:news.example,2016-09-05:/arabic/2016/09/05/\(slug)/"
+    #expect(try texts("guid", in: #require(files["feed.xml"])).last == tag)
+    #expect(try texts("id", in: #require(files["atom.xml"])).last == tag)
+    #expect(
+      try texts("link", in: #require(files["feed.xml"])).last == "https://news.example/arabic/2016/09/05/\(slug)/"
+    )
+  }
+
+  @Test func summariesSayTheirDirection() throws {
+    let rss = try #require(try seed().files()["feed.xml"])
+    #expect(try texts("description", in: rss).last == "<div dir=\"rtl\" lang=\"ar-SY\">ملخص 0</div>")
+  }
+
+  @Test func atomDatesAreThoseOfRFC3339() throws {
+    let atom = try #require(try seed().files()["atom.xml"])
+    #expect(try texts("published", in: atom) == ["2026-11-24T08:05:09+03:00", "2016-09-05T00:00:00+03:00"])
+    #expect(
+      try texts("updated", in: atom) == [
+        "2026-11-24T09:00:00Z", "2026-11-24T09:00:00Z", "2016-09-05T00:00:00+03:00",
+      ]
+    )
+    #expect(try texts("name", in: atom) == ["صحيفة & أخبار", "سالم & ابنه"])
+  }
+
+  // A-B6.
+  @Test func aTitleThatBeginsWithLatinLettersIsMarkedUnlessTheSiteSaysNo() throws {
+    var site = try seed()
+    #expect(try texts("title", in: #require(site.files()["feed.xml"]))[2] == "\u{200F}BBC: خبر بوقته")
+    #expect(try #require(site.files()["feed.json"]).contains("\"title\":\"\u{200F}BBC: خبر بوقته\""))
+    site.site.machines.marksDirection = false
+    #expect(try texts("title", in: #require(site.files()["feed.xml"]))[2] == "BBC: خبر بوقته")
+  }
+
+  @Test(arguments: [
+    ("«BBC»: خبر", true), ("2026 خبر", false), ("خبر BBC", false), ("\u{200F}BBC خبر", false), ("…", false),
+    ("Écrit خبر", true), ("«سانا»: x", false),
+  ])
+  func theFirstLetterDecidesWhetherATitleIsMarked(_ title: String, _ isMarked: Bool) throws {
+    var site = MachineSite()
+    try site.add(title, date: "2026-11-24")
+    let expected = isMarked ? "\u{200F}\(title)" : title
+    #expect(try texts("title", in: #require(site.files()["atom.xml"])).last == expected)
+  }
+
+  @Test func aStoryInEnglishRunsFromLeftToRight() throws {
+    var site = MachineSite()
+    try site.add("In English", date: "2026-11-24") { $0.language = "en" }
+    let files = try site.files()
+    #expect(try texts("title", in: #require(files["feed.xml"])).last == "In English")
+    #expect(files["feed.xml"]?.contains("&lt;div dir=&quot;ltr&quot; lang=&quot;en&quot;&gt;") == true)
+    #expect(files["atom.xml"]?.contains("<entry xml:lang=\"en\">") == true)
+  }
+
+  @Test func feedsHoldTheNewestThirtyAndAppsGetFifty() throws {
+    var site = MachineSite()
+    for number in 0..<60 { try site.add("خبر \(number)", date: "2026-01-15T00:00:\(number < 10 ? "0" : "")\(number)Z") }
+    let files = try site.files()
+    for name in ["feed.xml", "topics/سوريا/feed.xml"] {
+      let titles = try texts("guid", in: #require(files[name]))
+      #expect(titles.count == 30 && titles.first?.hasSuffix("-59/") == true)
+    }
+    let list = try JSONSerialization.jsonObject(with: Data(#require(files["topics/سوريا/stories.json"]).utf8))
+    let stories = try #require((list as? [String: Any])?["stories"] as? [[String: Any]])
+    #expect(stories.count == 50 && stories.first?["title"] as? String == "خبر 59")
+    #expect(stories.first?["date"] as? String == "2026-01-15T00:00:59Z")
+  }
+
+  @Test(arguments: ["]]></title><script>alert(1)</script>", "\u{0}\u{8}\u{FFFE}", "&#x1F; \"'<>&", "\u{2028}"])
+  func hostileTitlesLeaveEveryFeedWellFormed(_ title: String) throws {
+    var site = MachineSite()
+    site.site.title = title + "س"
+    site.topics[0].name = title + "س"
+    try site.add(title + "خبر", date: "2026-01-15") {
+      $0.summary = title; $0.byline = [title]
+    }
+    let files = try site.files()
+    for (path, text) in files {
+      if path.hasSuffix(".xml") { _ = try texts("x", in: text) }
+      if path.hasSuffix(".json") { _ = try JSONSerialization.jsonObject(with: Data(text.utf8)) }
+      let mayHoldTabs = path.hasPrefix(".warraq/")
+      #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && !mayHoldTabs }, "\(path)")
+    }
+    #expect(try #require(files["feed.json"]).contains("<") == false)
+  }
+
+  @Test func aSiteWithoutStoriesHasFeedsThatAreWellFormed() throws {
+    let files = try MachineSite().files()
+    #expect(try texts("updated", in: #require(files["atom.xml"])) == ["1970-01-01T00:00:00Z"])
+    #expect(try texts("lastBuildDate", in: #require(files["feed.xml"])).isEmpty)
+  }
+
+  @Test func aNewStoryChangesTheFeedsAndOneMonthAndNoOtherFile() throws {
+    var site = MachineSite()
+    for month in 1...9 { try site.add("خبر \(month)", date: "2026-0\(month)-15") }
+    let before = try site.files()
+    try site.add("خبر جديد", date: "2026-09-16") { $0.topics = [] }
+    let after = try site.files()
+    let changed = Set(after.keys.filter { before[$0] != after[$0] })
+    #expect(
+      changed == [
+        "feed.xml", "atom.xml", "feed.json", "sitemaps/2026-09.xml", "sitemaps/pages.xml", "sitemap.xml",
+      ]
+    )
+  }
+}

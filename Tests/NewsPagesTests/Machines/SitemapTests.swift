@@ -1,0 +1,102 @@
+import NewsCore
+import NewsPages
+import Testing
+
+@Suite struct SitemapTests {
+  @Test func eachMonthHasASitemapAndTheIndexNamesThem() throws {
+    var site = MachineSite()
+    try site.add("أ", date: "2016-09-05")
+    try site.add("ب", date: "2026-11-24T08:05+03:00") { $0.changed = StoryDate(iso: "2026-11-25") }
+    let files = try site.files()
+    let index = try #require(files["sitemap.xml"])
+    let base = "https://news.example/arabic/"
+    #expect(
+      try texts("loc", in: index) == [
+        "\(base)sitemaps/2016-09.xml", "\(base)sitemaps/2026-11.xml", "\(base)sitemaps/pages.xml",
+        "\(base)news-sitemap.xml",
+      ]
+    )
+    #expect(try texts("lastmod", in: index) == ["2016-09-05", "2026-11-25", "2026-11-25"])
+    let month = try #require(files["sitemaps/2016-09.xml"])
+    #expect(try texts("loc", in: month) == ["\(base)2016/09/05/%D8%AE%D8%A8%D8%B1-0/"])
+    #expect(try texts("lastmod", in: month) == ["2016-09-05"])
+  }
+
+  @Test func listsChangeWhenTheirNewestStoryDoes() throws {
+    var site = MachineSite()
+    try site.add("أ", date: "2026-11-24T08:05+03:00")
+    let pages = try #require(try site.files()["sitemaps/pages.xml"])
+    #expect(try texts("loc", in: pages).first == "https://news.example/arabic/")
+    #expect(try texts("lastmod", in: pages).allSatisfy { $0 == "2026-11-24T08:05:00+03:00" })
+    #expect(!pages.contains("/page/") && !pages.contains("404"))
+  }
+
+  @Test func theClockDoesNotMoveASitemap() throws {
+    var site = MachineSite()
+    try site.add("أ", date: "2026-11-24")
+    let before = try site.files()
+    site.now += 86_400 * 30
+    let after = try site.files()
+    #expect(before.keys.filter { before[$0] != after[$0] } == ["news-sitemap.xml"])
+  }
+
+  // B-S2.
+  @Test func theNewsSitemapHoldsTwoDaysOfTheGivenClock() throws {
+    var site = MachineSite()
+    site.now = ZoneClock("UTC").moment(of: try #require(StoryDate(iso: "2026-11-24T12:00Z")))
+    try site.add("قبل 49 ساعة", date: "2026-11-22T11:00Z")
+    try site.add("BBC قبل 47 ساعة", date: "2026-11-22T13:00Z") { $0.language = "ar" }
+    try site.add("غدا", date: "2026-11-25T12:00Z")
+    let news = try #require(try site.files()["news-sitemap.xml"])
+    #expect(try texts("news:title", in: news) == ["BBC قبل 47 ساعة"])
+    #expect(try texts("news:publication_date", in: news) == ["2026-11-22T13:00:00Z"])
+    #expect(try texts("news:name", in: news) == ["صحيفة & أخبار"])
+    #expect(try texts("news:language", in: news) == ["ar"])
+  }
+
+  @Test func moreThanAThousandNewsStandInTwoFiles() throws {
+    var site = MachineSite()
+    site.now = ZoneClock("UTC").moment(of: try #require(StoryDate(iso: "2026-11-24T12:00Z")))
+    for number in 0..<1001 { try site.add("خبر \(number)", date: "2026-11-24T10:00Z") }
+    let files = try site.files()
+    #expect(try texts("news:title", in: #require(files["news-sitemap.xml"])).count == 1000)
+    #expect(try texts("news:title", in: #require(files["news-sitemap-2.xml"])).count == 1)
+    #expect(files["sitemap.xml"]?.contains("news-sitemap-2.xml") == true)
+  }
+
+  // B-S1, by planned values alone: nothing is printed.
+  @Test func aHundredAndTwentyThousandStoriesOfAMonthAreSplit() throws {
+    var site = MachineSite()
+    let model = try site.add("خبر", date: "2026-11-01")
+    site.stories = (0..<120_000).map { number in
+      var story = model
+      story.address = "2026/11/01/\(number)/"
+      story.moment += number
+      return story
+    }
+    let plan = planSite(site.stories, topics: site.topics, site: site.site)
+    let counts = withMachineFiles(plan, topics: site.topics, site: site.site, now: 0).pages.compactMap { page -> Int? in
+      if case .machine(.sitemap(let lines)) = page.content { return lines.filter { $0.story != nil }.count }
+      return nil
+    }
+    #expect(counts.reduce(0, +) == 120_000 && counts.allSatisfy { $0 <= addressesASitemap })
+  }
+
+  @Test func robotsAreToldWhereTheSitemapsAre() throws {
+    var site = MachineSite()
+    #expect(
+      try site.files()["robots.txt"] == """
+        User-agent: *
+        Disallow:
+
+        Sitemap: https://news.example/arabic/sitemap.xml
+        Sitemap: https://news.example/arabic/news-sitemap.xml
+
+        """
+    )
+    site.site.machines.aiCrawlers = .refuse
+    #expect(try site.files()["robots.txt"]?.contains("User-agent: GPTBot\n") == true)
+    site.isPublic = false
+    #expect(try site.files()["robots.txt"] == "User-agent: *\nDisallow: /arabic/\n")
+  }
+}

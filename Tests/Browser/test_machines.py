@@ -34,10 +34,12 @@ class Head(html.parser.HTMLParser):
             self.times.append(attributes.get("datetime"))
         elif tag == "script":
             self.scripts.append(attributes.get("type"))
-        self.inside = tag
+        if tag in ("script", "h1"):
+            self.inside = tag
 
     def handle_endtag(self, tag):
-        self.inside = None
+        if tag == self.inside:
+            self.inside = None
 
     def handle_data(self, text):
         if self.inside == "script":

@@ -75,7 +75,6 @@ package struct Press: Sendable {
   /// Prints any page that is not a story's.
   package func printPage(_ page: PlannedPage) -> [UInt8] {
     switch page.content {
-    case .story: preconditionFailure("a story's page needs its body: use printStory")
     case .home(let home): theme.home.render(homePage(home), reserving: 32_768)
     case .latest(let list):
       theme.latest.render(latestPage(list), reserving: 32_768)
@@ -86,7 +85,7 @@ package struct Press: Sendable {
     case .archive(let archive): theme.archive.render(archivePage(archive), reserving: 32_768)
     case .corrections(let list): theme.corrections.render(correctionsPage(list), reserving: 32_768)
     case .liteHome(let stories): theme.liteHome.render(liteHomePage(stories), reserving: 16_384)
-    case .redirect(let redirect): theme.redirect.render(redirectPage(redirect), reserving: 2048)
+    case .redirect(let redirect): printRedirect(redirect)
     case .redirectList(let redirects): redirectList(redirects)
     case .staticPage(let page):
       theme.page.render(staticPage(page), reserving: page.body.bytes.count + 8192)

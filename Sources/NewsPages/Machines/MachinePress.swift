@@ -19,6 +19,7 @@ struct MachinePress: Sendable {
     switch file {
     case .feed(let feed): printFeed(feed)
     case .topicStories(let topic, let stories): printTopicStories(topics[topic], stories: stories)
+    case .storySitemap(let stories): printSitemap(stories: stories)
     case .sitemap(let lines): printSitemap(lines)
     case .newsSitemap(let stories): printNewsSitemap(stories)
     case .sitemapIndex(let lines): printSitemapIndex(lines)

@@ -37,7 +37,8 @@ private func planAllFeeds(_ plan: SitePlan, topics: [Topic]) -> [PlannedPage] {
     }
   }
   var files = feeds(.site, plan.stories.indices.reversed())
-  for (topic, stories) in newestOfTopics(plan, count: topics.count).enumerated() where !stories.isEmpty {
+  for topic in topics.indices where plan.topicTree.hasPage(topic) {
+    let stories = Array(plan.topicTree.members[topic].suffix(storiesAnAppList).reversed())
     files += feeds(.topic(topic), stories)
     let path = topicAddress(topics[topic]) + "stories.json"
     files.append(PlannedPage(path: path, content: .machine(.topicStories(topic: topic, stories: stories))))
@@ -46,18 +47,4 @@ private func planAllFeeds(_ plan: SitePlan, topics: [Topic]) -> [PlannedPage] {
     files += feeds(.author(index), author.stories.reversed().lazy)
   }
   return files
-}
-
-/// The newest stories of each topic and of those below it, as its page has them, newest first.
-private func newestOfTopics(_ plan: SitePlan, count: Int) -> [[Int]] {
-  var stories = [[Int]](repeating: [], count: count)
-  for index in plan.stories.indices.reversed() {
-    for topic in plan.stories[index].topics {
-      for place in [topic] + plan.topicTree.ancestors(of: topic)
-      where stories[place].count < storiesAnAppList && stories[place].last != index {
-        stories[place].append(index)
-      }
-    }
-  }
-  return stories
 }

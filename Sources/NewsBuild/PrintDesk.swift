@@ -54,7 +54,7 @@ struct PrintDesk: Sendable {
         outcome.hold(changedMeanwhile(path))
         return outcome
       }
-      try print(planned, story, path: path, bodyLine: parsed.bodyLine, &outcome)
+      try put(planned, story, path: path, bodyLine: parsed.bodyLine, &outcome)
     } catch {
       outcome.trouble = error
       outcome.isDone = false
@@ -62,7 +62,7 @@ struct PrintDesk: Sendable {
     return outcome
   }
 
-  private func print(
+  private func put(
     _ planned: StoryPlan,
     _ story: Story,
     path: String,

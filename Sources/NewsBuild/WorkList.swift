@@ -30,7 +30,7 @@ struct WorkList: Sendable {
     photoCount = shown.count
     let now = Files.now()
     photos = shown.filter { isStale($0.address, $0.fingerprint(at: now)) }
-    pages = desk.plan.pages.filter { isStale($0.path, desk.prints.print(of: $0)) }
+    pages = desk.plan.pages.filter { isStale($0.path, desk.prints.fingerprint(of: $0)) }
     for case .staticPage(let page) in desk.plan.pages.lazy.map(\.content) {
       pageFiles[page.address + "index.html"] = page.file
     }
@@ -50,7 +50,7 @@ struct WorkList: Sendable {
   private mutating func addStories(_ desk: PrintDesk, _ record: BuildRecord, _ unfinished: Set<String>, all: Bool) {
     for (place, position) in desk.edition.rows.enumerated() {
       let row = record.stories.rows[position]
-      let print = desk.prints.print(ofStory: place, content: row.content)
+      let print = desk.prints.fingerprint(ofStory: place, content: row.content)
       let isStale =
         all || row.built != print
         || (!unfinished.isEmpty && record.paths(ofBuilt: row).contains(where: unfinished.contains))

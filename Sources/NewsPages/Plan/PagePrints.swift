@@ -48,7 +48,7 @@ package struct PagePrints: Sendable {
   }
 
   /// That of a story's pages; `content` is that of its file.
-  package func print(ofStory index: Int, content: Fingerprint) -> Fingerprint {
+  package func fingerprint(ofStory index: Int, content: Fingerprint) -> Fingerprint {
     var print = common
     print.mix(content)
     print.mix(stories[index])
@@ -63,7 +63,7 @@ package struct PagePrints: Sendable {
   }
 
   /// That of a page that is no story's.
-  package func print(of page: PlannedPage) -> Fingerprint {
+  package func fingerprint(of page: PlannedPage) -> Fingerprint {
     var print = common
     switch page.content {
     case .home(let home): mix(home, into: &print)

@@ -39,7 +39,8 @@ private struct TemplateNames {
   init() throws {
     for (title, template, path) in [
       ("date", "story", "published"), ("link", "story", "topics"), ("story in a list", "latest", "stories"),
-      ("correction", "story", "corrections"), ("photo", "story", "figure"), ("name in a list", "topics", "groups.names"),
+      ("correction", "story", "corrections"), ("photo", "story", "figure"),
+      ("name in a list", "topics", "groups.names"),
     ] {
       let page = try #require(pages.first { $0.template == template })
       parts.append((title, inside(path, of: page.rows)))

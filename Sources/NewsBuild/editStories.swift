@@ -33,7 +33,10 @@ func editStories(
       edition.heldBack.insert(file.path)
       continue
     }
-    guard options.drafts || isVisible(story, at: options.now, clock) else { continue }
+    guard options.drafts || isVisible(story, at: options.now, clock) else {
+      edition.diagnostics += waiting(story, path: file.path, at: options.now, clock)
+      continue
+    }
     let address = storyAddress(date: story.date, slug: slug(of: story, path: file.path))
     do throws(Diagnostic) {
       if let holder = holders[address] { throw sharedAddress(file.path, holder) }
@@ -45,7 +48,10 @@ func editStories(
     }
     holders[address] = file.path
     let topics = story.topics.map { names.positions(of: $0, in: file.path) } ?? file.matchedTopics ?? []
+    let series = story.series.flatMap { names.positions(of: [$0], in: file.path).first }
     var teaser = teaser(of: story, in: file, address: address, topics: topics, setup.site, clock)
+    teaser.series = series
+    if let series, !topics.contains(series) { teaser.topics.append(series) }
     teaser.addLastChange(of: story, clock)
     edition.teasers.append(teaser)
   }
@@ -73,6 +79,7 @@ private func teaser(
     language: story.lang == site.language ? nil : story.lang,
     topics: topics
   )
+  teaser.label = story.shownLabel
   teaser.byline = story.byline.map(\.name)
   teaser.corrections = story.corrections
   teaser.aliases = story.aliases
@@ -84,9 +91,26 @@ private func teaser(
 
 private func isVisible(_ story: Story, at now: Int, _ clock: ZoneClock) -> Bool {
   if story.status == .draft { return false }
+  // No page says that it was published tomorrow: a story waits for its date too.
+  if clock.moment(of: story.date) > now { return false }
   if let start = story.publishAt, clock.moment(of: start) > now { return false }
   if let end = story.expires, clock.moment(of: end) <= now { return false }
   return true
+}
+
+/// Says of a story that waits for its date alone why it is not on the site: the date may be a slip.
+private func waiting(_ story: Story, path: String, at now: Int, _ clock: ZoneClock) -> [Diagnostic] {
+  let start = story.publishAt.map { clock.moment(of: $0) } ?? 0
+  guard story.status == .ready, start <= now, clock.moment(of: story.date) > now else { return [] }
+  return [
+    Diagnostic(
+      .note,
+      "future-date",
+      path: path,
+      "the date lies ahead, \(story.date.iso): the story waits for it",
+      fix: "correct `date`, or write `publish-at` to say that this is meant"
+    )
+  ]
 }
 
 /// The slug in the file, or the file's name: both stay when a headline is edited.

@@ -9,7 +9,7 @@ extension Edition {
       // A file that cannot be read is reported where it is copied.
       let bytes = (try? Files.read(folder.path(file.source))) ?? []
       let size = imageSize(bytes)
-      return Photo(address: file.address, width: size?.width, height: size?.height)
+      return Photo(address: file.address, width: size?.width, height: size?.height, bytes: bytes.count)
     }
     let photos = Dictionary(uniqueKeysWithValues: zip(files, measured))
     for index in teasers.indices { teasers[index].photo = images[teasers[index].file].flatMap { photos[$0] } }

@@ -62,6 +62,8 @@ package struct SitePlan: Sendable {
   package var corrections: [CorrectionPlan]
   /// Pages that the menu at the foot leads to, in its order.
   package var menu: [StaticPage]
+  /// Pages that state the newsroom's policies, in the order of the menu.
+  package var policies: [StaticPage] = []
   /// Stories first, then what links to them, so that a page is never published before what it leads to.
   package var pages: [PlannedPage]
   /// What the settings name and the site does not have.

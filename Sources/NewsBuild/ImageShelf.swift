@@ -77,6 +77,6 @@ struct ImageShelf: Sendable {
   /// The photo as pages show it.
   func photo(_ image: ImageFile) -> Photo {
     let size = measured[image.source]
-    return Photo(address: image.address, width: size?.width, height: size?.height)
+    return Photo(address: image.address, width: size?.width, height: size?.height, bytes: image.stamp.size)
   }
 }

@@ -41,7 +41,8 @@ func editStories(
     let row = index.rows[selection.chosen[place]]
     catalogue.append(
       Catalogue.Line(columns: row.columns, span: row.record.range, digest: row.digest),
-      topics: topics[place],
+      topics: topics[place].topics,
+      series: topics[place].series,
       byline: index.byline(row),
       words: index.words(row),
       photo: selection.images[selection.chosen[place]].map(images.photo)
@@ -105,27 +106,33 @@ private struct StorySelection {
       nextChange = min(nextChange ?? moment, moment)
     }
     if row.visibleFrom > options.now {
-      if row.flags.contains(.datedAlone) { diagnostics.append(notYet(index.path(row))) }
+      // Where the date to be published at is past, the date itself is what the story waits for.
+      if row.publishAt <= options.now, let teaser = index.teaser(row.record) { diagnostics.append(notYet(teaser)) }
       return false
     }
     return row.visibleUntil > options.now
   }
 
-  /// The topics of each chosen story; the names that stories give are looked up once, in the order of the files.
-  func topics(_ names: inout TopicNames) -> [[Int32]] {
+  /// The topics of each chosen story, and the one that is its series; the names that stories give are looked up once, in
+  /// the order of the files.
+  func topics(_ names: inout TopicNames) -> [(topics: [Int32], series: Int32?)] {
     var found = [[Int32]?](repeating: nil, count: index.names.count)
+    func positions(_ name: Int32, _ row: StoryRow) -> [Int32] {
+      if let known = found[Int(name)] { return known }
+      let new = names.positions(of: [index.names[Int(name)]], in: index.path(row)).map(Int32.init)
+      found[Int(name)] = new
+      return new
+    }
     return chosen.map { position in
       let row = index.rows[position]
       let own = index.topics(row)
-      guard row.flags.contains(.namesTopics) else { return Array(own) }
-      var topics: [Int32] = []
-      for name in own {
-        let positions =
-          found[Int(name)] ?? names.positions(of: [index.names[Int(name)]], in: index.path(row)).map(Int32.init)
-        found[Int(name)] = positions
-        for topic in positions where !topics.contains(topic) { topics.append(topic) }
+      var topics: [Int32] = row.flags.contains(.namesTopics) ? [] : Array(own)
+      if row.flags.contains(.namesTopics) {
+        for topic in own.flatMap({ positions($0, row) }) where !topics.contains(topic) { topics.append(topic) }
       }
-      return topics
+      let series = row.series < 0 ? nil : positions(row.series, row).first
+      if let series, !topics.contains(series) { topics.append(series) }
+      return (topics, series)
     }
   }
 
@@ -140,13 +147,14 @@ private struct StorySelection {
   }
 }
 
-private func notYet(_ path: String) -> Diagnostic {
+/// Says of a story that waits for its date alone why it is not on the site: the date may be a slip.
+private func notYet(_ teaser: Teaser) -> Diagnostic {
   Diagnostic(
     .note,
     "future-date",
-    path: path,
-    "the date of this story is still to come, so it is not on the site yet",
-    fix: "build again then; or write the date on which it is published"
+    path: teaser.file,
+    "the date lies ahead, \(teaser.date.iso): the story waits for it",
+    fix: "correct `date`, or write `publish-at` to say that this is meant"
   )
 }
 

@@ -64,10 +64,12 @@ private struct Places {
   private func change(_ row: StoryRow, at place: Int, _ index: StoryIndex, _ edition: Edition)
     -> RelatedStories.Change
   {
+    func positions(_ name: Int32) -> [Int32] {
+      edition.names.knownPositions(of: index.names[Int(name)]).map(Int32.init)
+    }
     let own = index.topics(row)
-    let topics =
-      row.flags.contains(.namesTopics)
-      ? own.flatMap { edition.names.knownPositions(of: index.names[Int($0)]) }.map(Int32.init) : Array(own)
+    var topics = row.flags.contains(.namesTopics) ? own.flatMap(positions) : Array(own)
+    if row.series >= 0 { topics += positions(row.series) }
     return RelatedStories.Change(position: place, topics: topics, words: index.words(row))
   }
 }

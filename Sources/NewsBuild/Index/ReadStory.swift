@@ -16,6 +16,8 @@ struct ReadStory: Sendable {
   var flags: StoryRow.Flags = []
   var visibleFrom = Int.min
   var visibleUntil = Int.max
+  var publishAt = Int.min
+  var series: String?
   /// The topics that the story names; nil where they were matched.
   var namedTopics: [String]?
   /// Positions in the list of topics.
@@ -59,10 +61,11 @@ struct StoryReader: Sendable {
     let teaser = teaser(of: story, path: path)
     read.record = StoryRecord(teaser, clock: clock)
     if story.status == .draft { read.flags.insert(.draft) }
-    if story.publishAt == nil { read.flags.insert(.datedAlone) }
     // No page may say that it was published in the future.
-    read.visibleFrom = max(story.publishAt.map(clock.moment) ?? Int.min, teaser.moment)
+    read.publishAt = story.publishAt.map(clock.moment) ?? .min
+    read.visibleFrom = max(read.publishAt, teaser.moment)
     read.visibleUntil = story.expires.map(clock.moment) ?? Int.max
+    read.series = story.series
     if let topics = story.topics {
       read.flags.insert(.namesTopics)
       read.namedTopics = topics
@@ -92,6 +95,7 @@ struct StoryReader: Sendable {
       language: story.lang == site.language ? nil : story.lang,
       topics: []
     )
+    teaser.label = story.shownLabel
     teaser.byline = story.byline.map(\.name)
     teaser.corrections = story.corrections
     teaser.aliases = story.aliases

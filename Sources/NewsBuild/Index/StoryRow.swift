@@ -12,8 +12,6 @@ struct StoryRow: Sendable {
     /// The file lists its topics; else they were matched.
     static let namesTopics = Flags(rawValue: 4)
     static let image = Flags(rawValue: 8)
-    /// The date lies in the future of some builds, and no other date says when it may be seen.
-    static let datedAlone = Flags(rawValue: 16)
     /// The story was on the site after the last build.
     static let listed = Flags(rawValue: 32)
     /// Its page in the light edition is in Output.
@@ -56,9 +54,13 @@ struct StoryRow: Sendable {
   var digest = Fingerprint.unknown
   /// The moments from which and until which it may be seen.
   var visibleFrom = Int.min
+  /// The moment that the file gives for that; the least number where it gives none.
+  var publishAt = Int.min
   var visibleUntil = Int.max
   /// Positions in the index's names where `namesTopics`, else in the list of topics.
   var topics = Span.none
+  /// Position of the series in the index's names, or -1.
+  var series: Int32 = -1
   /// Positions in the index's names.
   var byline = Span.none
   var words = Span.none

@@ -123,6 +123,8 @@ extension StoryIndex {
     if read.stamp.isFresh(at: moment) { row.flags.insert(.fresh) }
     row.visibleFrom = read.visibleFrom
     row.visibleUntil = read.visibleUntil
+    row.publishAt = read.publishAt
+    row.series = read.series.map { position(ofName: $0) } ?? -1
     row.notes = keep(read.diagnostics)
     row.extra = keep(read.extra.bytes)
     row.source = read.extra.source.map { sourceKey($0) } ?? 0

@@ -13,7 +13,8 @@ package enum MachineFile: Sendable, Hashable {
   case sitemapIndex([SitemapLine])
   case robots
   case manifest
-  case host(HostFile)
+  /// With what has moved, for the host to lead on.
+  case host(HostFile, moved: [Redirect])
 }
 
 /// A feed: of what, in which format, with which stories, newest first.

@@ -25,7 +25,7 @@ struct MachinePress: Sendable {
     case .sitemapIndex(let lines): printSitemapIndex(lines)
     case .robots: printRobots()
     case .manifest: printManifest()
-    case .host(let file): printHostFile(file)
+    case .host(let file, let moved): printHostFile(file, moved: moved)
     }
   }
 

@@ -21,7 +21,8 @@ package func withMachineFiles(_ plan: SitePlan, topics: [Topic], site: Site, now
   plan.pages.append(PlannedPage(path: "robots.txt", content: .machine(.robots)))
   plan.pages.append(PlannedPage(path: manifestAddress, content: .machine(.manifest)))
   if site.machines.headerFiles {
-    plan.pages += HostFile.allCases.map { PlannedPage(path: $0.path, content: .machine(.host($0))) }
+    let moved = plan.pages.lazy.compactMap(\.content.redirects).first ?? []
+    plan.pages += HostFile.allCases.map { PlannedPage(path: $0.path, content: .machine(.host($0, moved: moved))) }
   }
   return plan
 }
@@ -47,4 +48,12 @@ private func planAllFeeds(_ plan: SitePlan, topics: [Topic]) -> [PlannedPage] {
     files += feeds(.author(index), author.stories.reversed().lazy)
   }
   return files
+}
+
+extension PlannedPage.Content {
+  /// The redirects in the file for hosts.
+  fileprivate var redirects: [Redirect]? {
+    if case .redirectList(let redirects) = self { return redirects }
+    return nil
+  }
 }

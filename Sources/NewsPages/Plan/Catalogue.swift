@@ -16,6 +16,8 @@ package struct Catalogue: Sendable {
   private(set) var shortKeys: [UInt64] = []
   /// Positions in the list of topics, in the story's order.
   package private(set) var topics = Ragged<Int32>()
+  /// The topic that is the story's series, or -1.
+  private(set) var series: [Int32] = []
   /// Positions in `names`.
   private(set) var bylines = Ragged<Int32>()
   package private(set) var words = Ragged<UInt32>()
@@ -69,6 +71,7 @@ package struct Catalogue: Sendable {
   package mutating func append(
     _ line: Line,
     topics: some Sequence<Int32>,
+    series: Int32? = nil,
     byline: some Sequence<Int32>,
     words: some Sequence<UInt32>,
     photo: Photo?
@@ -81,6 +84,7 @@ package struct Catalogue: Sendable {
     slugKeys.append(line.columns.slug)
     shortKeys.append(line.columns.short)
     self.topics.append(topics)
+    self.series.append(series ?? -1)
     bylines.append(byline)
     self.words.append(words)
     spans.append(line.span)
@@ -91,6 +95,7 @@ package struct Catalogue: Sendable {
       digest.mix(photo.address)
       digest.mix(photo.width ?? -1)
       digest.mix(photo.height ?? -1)
+      digest.mix(photo.bytes ?? -1)
     } else {
       photos.append(-1)
     }
@@ -104,6 +109,7 @@ package struct Catalogue: Sendable {
       return Teaser(&reader)
     }
     teaser.topics = topics[index].map(Int.init)
+    teaser.series = series[index] < 0 ? nil : Int(series[index])
     if photos[index] >= 0 { teaser.photo = photoList[Int(photos[index])] }
     return teaser
   }
@@ -150,6 +156,7 @@ extension Catalogue {
           digest: Fingerprint(of: record.bytes)
         ),
         topics: teaser.topics.map(Int32.init),
+        series: teaser.series.map(Int32.init),
         byline: record.byline.compactMap { positions[$0] },
         words: record.words,
         photo: teaser.photo

@@ -84,6 +84,8 @@ package struct SitePlan: Sendable {
   package var corrections: [CorrectionPlan]
   /// Pages that the menu at the foot leads to, in its order.
   package var menu: [StaticPage]
+  /// Pages that state the newsroom's policies, in the order of the menu.
+  package var policies: [StaticPage] = []
   package var related: RelatedStories
   /// The related stories that editors chose: they count instead.
   var chosen: [Int: [Int]]

@@ -27,6 +27,7 @@ package struct PagePrints: Sendable {
       var print = Fingerprint()
       print.mix(topic.name)
       print.mix(topic.slug)
+      print.mix(topic.kind?.rawValue)
       return print
     }
     self.topics = topics.indices.map { index in
@@ -57,6 +58,7 @@ package struct PagePrints: Sendable {
     for other in plan.chosen[index] ?? plan.related[index] { print.mix(stories[other]) }
     plan.stories.bylines.forEach(at: index) { print.mix(authors[Int($0)]) }
     if let topic = plan.stories.topics[index].first { print.mix(topics[Int(topic)]) }
+    print.mix(plan.stories.series[index] < 0 ? .unknown : topics[Int(plan.stories.series[index])])
     print.mix(plan.short.isMade(of: index))
     for translation in plan.translations[index] ?? [] { print.mix(stories[translation]) }
     return print
@@ -66,7 +68,12 @@ package struct PagePrints: Sendable {
   package func fingerprint(of page: PlannedPage) -> Fingerprint {
     var print = common
     switch page.content {
-    case .home(let home): mix(home, into: &print)
+    case .home(let home):
+      mix(home, into: &print)
+      for page in plan.policies {
+        print.mix(page.address)
+        print.mix(page.policy?.rawValue)
+      }
     case .latest(let list): mix(list, into: &print) { stories[$0] }
     case .topic(let topic, let list):
       print.mix(topics[topic])
@@ -173,7 +180,8 @@ package struct PagePrints: Sendable {
         print.mix(line.changed?.iso)
       }
     case .newsSitemap(let list): for story in list { print.mix(stories[story]) }
-    case .robots, .manifest, .host: break
+    case .host(_, let moved): for redirect in moved { mix(redirect, into: &print) }
+    case .robots, .manifest: break
     }
   }
 

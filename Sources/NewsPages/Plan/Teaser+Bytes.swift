@@ -11,6 +11,7 @@ extension Teaser {
     writer.write(date)
     writer.write(moment)
     writer.write(language)
+    writer.write(label?.rawValue)
     writer.write(byline)
     writer.write(aliases)
     writer.write(id)
@@ -45,6 +46,7 @@ extension Teaser {
       language: reader.optionalText(),
       topics: []
     )
+    label = reader.optionalText().flatMap(Story.Label.init)
     byline = reader.texts()
     aliases = reader.texts()
     id = reader.optionalText()

@@ -29,6 +29,7 @@ package func planSite(
     hasLite: site.hasLite,
     diagnostics: home.diagnostics + relations.diagnostics + short.diagnostics
   )
+  plan.policies = staticPages.filter { $0.policy != nil }.sorted(by: StaticPage.standsBefore)
   plan.pages.append(PlannedPage(path: "index.html", content: .home(home.plan)))
   plan.addLists(of: topics, pageSize: site.pageSize)
   plan.pages += planArchive(stories)

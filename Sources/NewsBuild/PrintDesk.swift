@@ -31,9 +31,8 @@ struct PrintDesk: Sendable {
     var isDone = true
     var diagnostics: [Diagnostic] = []
     var trouble: FileTrouble?
-    /// Kind of page → nanoseconds.
-    var full = 0
-    var lite = 0
+    /// Spent on rendering and printing, not on writing.
+    var nanoseconds = 0
   }
 
   /// Reads the story again with its body, renders it, and prints its page, that of the light edition and the short
@@ -74,15 +73,17 @@ struct PrintDesk: Sendable {
     let body = renderBody(story.body, path: path, firstLine: bodyLine, base: press.direction(of: story))
     outcome.diagnostics = body.diagnostics
     let image = edition.images[outcome.task.row]?.address
-    let page = press.printStory(planned, story: story, body: body.html, imageAddress: image)
-    outcome.count(try writer.write(planned.path, page))
+    let pages = press.printStoryPages(
+      planned,
+      story: story,
+      body: body.html,
+      lightBody: planned.litePath == nil ? body.html : body.html.withoutImages,
+      imageAddress: image
+    )
     let middle = clock.now
-    outcome.full = (middle - start).nanoseconds
-    if let litePath = planned.litePath {
-      let page = press.printLiteStory(planned, story: story, body: body.html.withoutImages)
-      outcome.count(try writer.write(litePath, page))
-      outcome.lite = (clock.now - middle).nanoseconds
-    }
+    outcome.nanoseconds = (middle - start).nanoseconds
+    outcome.count(try writer.write(planned.path, pages.full))
+    if let litePath = planned.litePath, let page = pages.lite { outcome.count(try writer.write(litePath, page)) }
     if let short = planned.shortAddress {
       let redirect = Redirect(address: short, story: planned.story)
       outcome.count(try writer.write(redirect.path, press.printRedirect(redirect)))

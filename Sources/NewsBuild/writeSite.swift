@@ -107,8 +107,7 @@ private struct Tally: Sendable {
     written += outcome.written
     trouble = trouble ?? outcome.trouble
     diagnostics += outcome.diagnostics
-    nanoseconds["story", default: 0] += outcome.full
-    if outcome.lite > 0 { nanoseconds["lite-story", default: 0] += outcome.lite }
+    nanoseconds["story", default: 0] += outcome.nanoseconds
   }
 
   mutating func add(_ other: Tally) {

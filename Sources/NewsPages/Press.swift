@@ -13,15 +13,24 @@ package struct Press: Sendable {
   /// Sets text in the site's language.
   let type: Typesetter
   let machines: MachinePress
+  /// The menu at the foot of every page.
+  private let menu: [Link]
+  /// Topic → the link to its page.
+  private let topicLinks: [Link]
 
   package init(site: Site, theme: Theme, topics: [Topic], plan: SitePlan) {
     self.site = site
-    self.theme = theme
+    self.theme = theme.settled(for: site)
     self.topics = topics
     self.plan = plan
     dates = DateWriter(site: site)
     type = Typesetter(language: site.language)
     machines = MachinePress(site: site, topics: topics, plan: plan)
+    menu = plan.menu.map { Link(text: $0.title, href: "\(site.basePath)/\($0.address)") }
+    let type = type
+    topicLinks = topics.map {
+      Link(text: $0.name, href: "\(site.basePath)/\(topicAddress($0))", setting: type)
+    }
   }
 
   /// Prints a story's page. `imageAddress` is where its image file will stand in Output, if there is one.
@@ -31,9 +40,23 @@ package struct Press: Sendable {
     body: HTML,
     imageAddress: String?
   ) -> [UInt8] {
-    var page = storyPage(planned, story: story, body: body, imageAddress: imageAddress)
-    machines.describeStory(planned.story, story, crumbs: page.frame.crumbs, in: &page.frame.head)
-    return theme.story.render(page, reserving: body.bytes.count + 8192)
+    printStory(storyPage(planned, story: story, body: body, imageAddress: imageAddress))
+  }
+
+  /// Prints a story's page and that of the light edition, where it has one. `lightBody` is the body without images.
+  package func printStoryPages(
+    _ planned: StoryPlan,
+    story: Story,
+    body: HTML,
+    lightBody: HTML,
+    imageAddress: String?
+  ) -> (full: [UInt8], lite: [UInt8]?) {
+    let page = storyPage(planned, story: story, body: body, imageAddress: imageAddress)
+    return (printStory(page), planned.litePath == nil ? nil : printLiteStory(page, body: lightBody))
+  }
+
+  private func printStory(_ page: StoryPage) -> [UInt8] {
+    theme.story.render(page, reserving: page.body.bytes.count + 12_288)
   }
 
   func storyPage(
@@ -46,6 +69,9 @@ package struct Press: Sendable {
     let language = story.lang ?? site.language
     var frame = frame(title: story.title, description: teaser.summary, address: teaser.address)
     frame.crumbs = crumbs(toStory: teaser)
+    frame.completeHead { [machines, crumbs = frame.crumbs] head in
+      machines.describeStory(planned.story, story, crumbs: crumbs, in: &head)
+    }
     return StoryPage(
       frame: frame,
       story: story,
@@ -101,18 +127,20 @@ package struct Press: Sendable {
   }
 
   func frame(title: String?, description: String?, address: String?, crumbs: [Link] = []) -> SiteFrame {
-    var head = machines.head(title: title, description: description, address: address)
-    head.data = title.flatMap { machines.pathData(crumbs, title: $0) }
-    return SiteFrame(
+    SiteFrame(
       site: site,
       phrases: theme.phrases,
       pageTitle: droppingTatweel(title.map { "\($0) – \(site.title)" } ?? site.title),
-      head: head,
       address: address,
       stylesheet: Theme.stylesheet,
       crumbs: crumbs,
-      menu: plan.menu.map { Link(text: $0.title, href: href($0.address)) }
-    )
+      menu: menu,
+      type: type
+    ) { [machines] in
+      var head = machines.head(title: title, description: description, address: address)
+      head.data = title.flatMap { machines.pathData(crumbs, title: $0) }
+      return head
+    }
   }
 
   func href(_ address: String) -> String { "\(site.basePath)/\(address)" }
@@ -123,7 +151,7 @@ package struct Press: Sendable {
   }
 
   func links(to indices: [Int]) -> [Link] {
-    indices.map { Link(text: topics[$0].name, href: href(topicAddress(topics[$0])), type: type) }
+    indices.map { topicLinks[$0] }
   }
 
   private func bylineName(_ contributor: Contributor) -> BylineName {

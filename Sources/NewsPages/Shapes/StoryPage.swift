@@ -116,6 +116,16 @@ struct Figure: Sendable {
   ])
 }
 
+extension Figure {
+  /// The caption and the credit alone; nil where there is neither.
+  var withoutFile: Figure? {
+    if image.caption == nil && image.credit == nil { return nil }
+    var figure = self
+    figure.href = nil
+    return figure
+  }
+}
+
 /// A correction as it is shown.
 struct CorrectionNotice: Sendable {
   var label: String

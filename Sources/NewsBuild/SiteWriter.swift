@@ -1,4 +1,5 @@
 import NewsCore
+import NewsPages
 
 /// Puts files into Output: each whole or not at all, and not at all where the same bytes are there already.
 struct SiteWriter: Sendable {
@@ -22,10 +23,10 @@ struct SiteWriter: Sendable {
   /// Puts the bytes at a path relative to Output, and says whether the file had to be written.
   func write(_ path: String, _ bytes: [UInt8]) throws(FileTrouble) -> Bool {
     let target = "\(output)/\(path)"
-    let size = Files.size(of: target)
-    if let size, !rewritesAll, size == bytes.count, Files.holds(target, bytes) { return false }
-    let name = String(Fingerprint(of: Array(path.utf8)).high, radix: 36)
-    try Files.replace(target, with: bytes, temporary: "\(output)/\(Self.workFolder)/\(name)")
+    // In a folder that was just made there is nothing to compare with.
+    let isNew = try Files.makeFolder(of: target)
+    if !isNew, !rewritesAll, Files.size(of: target) == bytes.count, Files.holds(target, bytes) { return false }
+    try Files.replace(target, with: bytes, temporary: "\(output)/\(Self.workFolder)/\(addressKey(path))")
     return true
   }
 

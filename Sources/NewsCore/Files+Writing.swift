@@ -18,6 +18,15 @@ extension Files {
     }
   }
 
+  /// Makes the folder of a file and those above it, and says whether it was not there before.
+  package static func makeFolder(of path: String) throws(FileTrouble) -> Bool {
+    guard let folder = parentFolder(of: path) else { return false }
+    if mkdir(folder, 0o777) == 0 { return true }
+    if errno == EEXIST { return false }
+    try makeFolders(folder)
+    return true
+  }
+
   /// Writes a complete file under a temporary name and renames it into place, making the folders that it needs: a
   /// reader sees the old bytes or the new ones and never a part. `temporary` must be on the same file system.
   package static func replace(_ path: String, with bytes: [UInt8], temporary: String) throws(FileTrouble) {

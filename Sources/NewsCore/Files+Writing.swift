@@ -53,6 +53,14 @@ extension Files {
     try move(temporary, to: path)
   }
 
+  /// Adds bytes to the end of a file, in one step, making the file where it is not there.
+  package static func append(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard file >= 0 else { throw trouble("write", path) }
+    defer { close(file) }
+    guard writeAll(bytes, to: file) else { throw trouble("write", path) }
+  }
+
   private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
     var written = 0
     while written < bytes.count {

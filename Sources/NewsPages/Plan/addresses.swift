@@ -49,7 +49,9 @@ package func pageAddress(_ address: String, number: Int) -> String { "\(address)
 package func percentEncoded(_ path: String) -> String {
   var path = path
   return path.withUTF8 { source in
-    if source.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }) { return String(decoding: source, as: UTF8.self) }
+    if source.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }) {
+      return String(decoding: source, as: UTF8.self)
+    }
     return String(unsafeUninitializedCapacity: source.count * 3) { buffer in
       var end = 0
       for byte in source {

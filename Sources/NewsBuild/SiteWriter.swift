@@ -113,7 +113,7 @@ struct SiteWriter: Sendable {
     }
     try Files.replace(
       "\(output)/\(Self.unfinished)",
-      with: [bytes],
+      with: bytes,
       temporary: "\(output)/\(Self.workFolder)/unfinished"
     )
   }

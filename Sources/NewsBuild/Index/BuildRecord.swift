@@ -7,6 +7,8 @@ struct BuildRecord: Sendable {
   var stories = StoryIndex()
   /// The stretches of the pool that are written.
   var segments: [IndexFile.Segment] = []
+  /// The pool's file as it was left.
+  var poolStamp = FileStamp.none
   /// What reading a story hangs on besides its file: other settings, and every file is read again.
   var reading = Fingerprint.unknown
   /// Every file in Output that is no story's, by its path, and what it showed.
@@ -39,6 +41,7 @@ extension BuildRecord {
       head.write(segment.count)
       head.write(segment.print)
     }
+    head.write(poolStamp)
     head.write(stories.names)
     head.write(files.count)
     for (path, print) in files {
@@ -71,7 +74,7 @@ extension BuildRecord {
     rows: UnsafeRawBufferPointer,
     order: UnsafeRawBufferPointer,
     numbers: UnsafeRawBufferPointer,
-    pool: ([IndexFile.Segment]) -> BytePool?
+    pool: ([IndexFile.Segment], FileStamp) -> BytePool?
   ) {
     var reader = ByteReader(head)
     self.init()
@@ -81,7 +84,8 @@ extension BuildRecord {
       let count = reader.number()
       return IndexFile.Segment(count: count, print: reader.fingerprint())
     }
-    guard let bytes = pool(segments) else { return nil }
+    poolStamp = reader.stamp()
+    guard let bytes = pool(segments, poolStamp) else { return nil }
     let names = reader.texts()
     readRest(&reader)
     stories = StoryIndex(

@@ -38,8 +38,7 @@ struct IndexFile: Sendable {
     func number(_ place: Int) -> Int { Int(bytes.loadUnaligned(fromByteOffset: 16 + place * 8, as: Int64.self)) }
     let counts = [number(0), number(1), number(2), number(3)]
     let limit = bytes.count - Self.header
-    guard counts.allSatisfy({ (0...limit).contains($0) && $0 % Self.alignment == 0 }), counts.reduce(0, +) == limit
-    else { return nil }
+    guard counts.allSatisfy({ (0...limit).contains($0) }), counts.reduce(0, +) == limit else { return nil }
     var print = Fingerprint()
     print.mix(UnsafeRawBufferPointer(rebasing: bytes[16..<48]))
     var start = Self.header
@@ -51,15 +50,17 @@ struct IndexFile: Sendable {
     }
     var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[48..<64]))
     guard reader.fingerprint() == print else { return nil }
-    return BuildRecord(head: pieces[0], rows: pieces[1], order: pieces[2], numbers: pieces[3]) { segments in
-      pool(of: segments)
+    return BuildRecord(head: pieces[0], rows: pieces[1], order: pieces[2], numbers: pieces[3]) { segments, stamp in
+      pool(of: segments, stamp)
     }
   }
 
-  private func pool(of segments: [Segment]) -> BytePool? {
+  /// The texts are looked through only where the file is not as it was left.
+  private func pool(of segments: [Segment], _ stamp: FileStamp) -> BytePool? {
     let count = segments.reduce(0) { $0 + $1.count }
     if count == 0 { return BytePool() }
     guard let pool = BytePool(mapping: poolPath, count: count) else { return nil }
+    if Files.stamp(of: poolPath) == stamp { return pool }
     let isWhole = pool.withBase { bytes in
       var start = 0
       return segments.allSatisfy { segment in
@@ -81,25 +82,39 @@ struct IndexFile: Sendable {
       try Files.overwrite(pool.added, at: pool.baseCount, of: poolPath)
       record.segments.append(Segment(count: pool.added.count, print: Fingerprint(of: pool.added)))
     }
-    try Files.replace(path, with: pieces(of: record), temporary: temporary)
+    record.poolStamp = Files.stamp(of: poolPath) ?? .none
+    try write(record, temporary: temporary)
   }
 
-  /// Places where a piece may begin.
-  private static let alignment = 8
-
-  private func pieces(of record: BuildRecord) -> [[UInt8]] {
-    let rows = record.stories.rows.withUnsafeBytes(Array.init)
-    let order = record.stories.order.withUnsafeBytes(Array.init)
-    let numbers = record.stories.numbers.withUnsafeBytes(Array.init)
-    let pieces = [record.headBytes, rows, order, numbers].map { piece in
-      piece + [UInt8](repeating: 0, count: (Self.alignment - piece.count % Self.alignment) % Self.alignment)
+  private func write(_ record: BuildRecord, temporary: String) throws(FileTrouble) {
+    let stories = record.stories
+    let head = record.headBytes
+    let trouble: FileTrouble? = head.withUnsafeBytes { head in
+      stories.rows.withUnsafeBytes { rows in
+        stories.order.withUnsafeBytes { order in
+          stories.numbers.withUnsafeBytes { numbers in
+            write([head, rows, order, numbers], temporary: temporary)
+          }
+        }
+      }
     }
+    if let trouble { throw trouble }
+  }
+
+  private func write(_ pieces: [UnsafeRawBufferPointer], temporary: String) -> FileTrouble? {
     let counts = pieces.flatMap { piece in withUnsafeBytes(of: Int64(piece.count), Array.init) }
     var print = Fingerprint()
     print.mix(counts)
     for piece in pieces { print.mix(piece) }
     var tail = ByteWriter()
     tail.write(print)
-    return [Self.magic + counts + tail.bytes] + pieces
+    return (Self.magic + counts + tail.bytes).withUnsafeBytes { header in
+      do throws(FileTrouble) {
+        try Files.replace(path, with: [header] + pieces, temporary: temporary)
+        return nil
+      } catch {
+        return error
+      }
+    }
   }
 }

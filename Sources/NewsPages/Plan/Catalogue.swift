@@ -15,13 +15,13 @@ package struct Catalogue: Sendable {
   private(set) var slugKeys: [UInt64] = []
   private(set) var shortKeys: [UInt64] = []
   /// Positions in the list of topics, in the story's order.
-  package private(set) var topics = Ragged<Int32>()
+  package private(set) var topics = NumberLists()
   /// The topic that is the story's series, or -1.
   private(set) var series: [Int32] = []
   /// Positions in `names`.
-  private(set) var bylines = Ragged<Int32>()
+  private(set) var bylines = NumberLists()
   /// Hashes of telling words.
-  package private(set) var words = Ragged<Int32>()
+  package private(set) var words = NumberLists()
   /// Names of bylines, each once.
   package var names: [String]
   /// Positions in `photoList`, or -1.

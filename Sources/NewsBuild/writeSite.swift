@@ -134,7 +134,8 @@ private func writeStoryPages(
     story.body,
     path: path,
     firstLine: parsed.bodyLine,
-    base: press.direction(of: story)
+    base: press.direction(of: story),
+    isolatingRanges: press.isolatesRanges
   )
   let full = PageOutcome(diagnostics: body.diagnostics) { () throws(FileTrouble) in
     try writer.write(

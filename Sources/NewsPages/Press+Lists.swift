@@ -76,7 +76,7 @@ extension Press {
       direction: teaser.language.map { TextDirection.of(languageTag: $0).rawValue },
       topics: links(to: teaser.topics),
       photo: teaser.photo.map { CardPhoto(photo: $0, href: href(percentEncoded($0.address))) },
-      type: teaser.language.map { Typesetter(language: $0) } ?? type
+      type: teaser.language.map { Typesetter(language: $0, ranges: site.ranges) } ?? type
     )
   }
 }

@@ -20,7 +20,7 @@ package struct Press: Sendable {
     self.topics = topics
     self.plan = plan
     dates = DateWriter(site: site)
-    type = Typesetter(language: site.language)
+    type = Typesetter(language: site.language, ranges: site.ranges)
     machines = MachinePress(site: site, topics: topics, plan: plan)
   }
 
@@ -66,6 +66,9 @@ package struct Press: Sendable {
       liteHref: planned.litePath.map { _ in href(liteAddress + teaser.address) }
     )
   }
+
+  /// Whether ranges in bodies run from left to right too.
+  package var isolatesRanges: Bool { type.isolatingRanges }
 
   /// The way in which a story's text runs: that of its own language, or of the site's.
   package func direction(of story: Story) -> TextDirection {
@@ -139,7 +142,7 @@ package struct Press: Sendable {
       image: image,
       width: photo?.width,
       height: photo?.height,
-      type: Typesetter(base: direction(of: story)),
+      type: Typesetter(base: direction(of: story), ranges: site.ranges),
       siteType: type
     )
   }
@@ -154,7 +157,7 @@ package struct Press: Sendable {
     return CorrectionNotice(
       label: theme.phrases[label],
       date: dates.write(correction.date),
-      text: Typesetter(language: language).set(correction.text)
+      text: Typesetter(language: language, ranges: site.ranges).set(correction.text)
     )
   }
 }

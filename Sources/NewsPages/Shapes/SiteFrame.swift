@@ -20,7 +20,7 @@ struct SiteFrame: Sendable {
   var menu: [Link] = []
 
   /// Sets text in the site's language.
-  var type: Typesetter { Typesetter(language: site.language) }
+  var type: Typesetter { Typesetter(language: site.language, ranges: site.ranges) }
 
   static let shape = Shape<SiteFrame>([
     .html("site-title", "The site's title, from `site.yaml`.") { $0.type.set($0.site.title) },

@@ -26,7 +26,7 @@ struct StoryPage: Sendable {
   var liteHref: String?
 
   /// Sets text in the story's language.
-  var type: Typesetter { Typesetter(language: language) }
+  var type: Typesetter { Typesetter(language: language, ranges: frame.site.ranges) }
 
   static let shape = Shape<StoryPage>([
     .html("title", "The headline.") { $0.type.set($0.story.title) },

@@ -50,7 +50,8 @@ struct ForeignRuns {
     guard start > segment.lowerBound, glyphs[start].kind == .digit, "-−±".contains(glyphs[start - 1].value) else {
       return false
     }
-    return start == 1 || glyphs[start - 2].kind == .space || "([־\u{200E}\u{200F}\u{061C}".contains(glyphs[start - 2].value)
+    return start == 1 || glyphs[start - 2].kind == .space
+      || "([־\u{200E}\u{200F}\u{061C}".contains(glyphs[start - 2].value)
   }
 
   private func extendedRight(_ last: Int) -> Int {

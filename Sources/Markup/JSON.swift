@@ -11,7 +11,7 @@ package enum JSON: Sendable {
   package static func texts(_ texts: [String]) -> JSON? { texts.isEmpty ? nil : .list(texts.map(JSON.text)) }
 
   /// The value as UTF-8. `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that the bytes are safe inside a
-  /// `script` element; C0 controls other than tab and line feed are left out.
+  /// `script` element; C0 controls other than tab and line feed are left out, and so are the controls of direction (A-B5).
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1024)
@@ -76,11 +76,16 @@ private func appendCharacter(
   case 0x09: bytes.append(contentsOf: "\\t".utf8)
   case 0x0A: bytes.append(contentsOf: "\\n".utf8)
   case 0x00..<0x20, 0x7F: break
-  case 0xA8, 0xA9:
-    // E2 80 A8 and E2 80 A9 end a line in older JavaScript.
-    guard index >= 2, source[index - 1] == 0x80, source[index - 2] == 0xE2 else { return bytes.append(byte) }
-    bytes.removeLast(2)
-    bytes.append(contentsOf: (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+  case 0xA6...0xAE:
+    // U+2028 and U+2029 end a line in older JavaScript; the other characters that end so are controls of direction.
+    guard index >= 2, source[index - 2] == 0xE2 else { return bytes.append(byte) }
+    switch (source[index - 1], byte) {
+    case (0x80, 0xA8...0xA9):
+      bytes.removeLast(2)
+      bytes.append(contentsOf: (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+    case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): bytes.removeLast(2)
+    default: bytes.append(byte)
+    }
   default: bytes.append(byte)
   }
 }

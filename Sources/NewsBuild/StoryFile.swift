@@ -27,6 +27,7 @@ func readStoryFile(_ bytes: [UInt8], path: String, matcher: TopicMatcher) -> Sto
     file.importedFile = importedFileOfBrokenStory(bytes)
     return file
   }
+  file.diagnostics += proofread(bytes, path: path)
   file.importedFile = story.imported?.file
   file.summary = story.deck ?? summarize(story.body)
   file.words = tellingWords(of: [story.title, file.summary, String(story.body.prefix(1500))])

@@ -29,7 +29,9 @@ package func buildSite(
   edition.heldBack.formUnion(pages.heldBack)
   edition.diagnostics += pages.diagnostics
   await edition.measurePhotos(folder)
-  log.report.diagnostics = (setup.diagnostics + walked + imports.diagnostics + edition.diagnostics).sorted()
+  log.report.diagnostics =
+    (setup.diagnostics + walked + imports.diagnostics + edition.diagnostics).sorted()
+    .namingEachGlyphOnce
   log.report.articles = imports.articles
   log.report.heldBack = edition.heldBack.count
   if options.strict && log.report.hasErrors {

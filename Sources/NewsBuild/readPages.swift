@@ -46,6 +46,7 @@ extension PageShelf {
       return
     }
     holders[slug] = path
+    diagnostics += proofread(bytes, path: path)
     let base = TextDirection.of(languageTag: page.lang ?? site.language)
     let body = renderBody(
       page.body,

@@ -112,7 +112,8 @@ package struct Press: Sendable {
       pageTitle: droppingTatweel(title.map { "\($0) – \(site.title)" } ?? site.title),
       head: head,
       address: address,
-      stylesheet: Theme.stylesheet,
+      stylesheet: theme.stylesheet,
+      bodyFont: theme.bodyFont,
       crumbs: crumbs,
       menu: plan.menu.map { Link(text: $0.title, href: href($0.address)) }
     )

@@ -123,6 +123,7 @@ import Testing
     for file in ["_headers", ".htaccess", ".warraq/hosts/nginx.conf", ".warraq/hosts/Caddyfile"] {
       let text = try site.text("Output/\(file)")
       #expect(text.contains("\(policy); frame-ancestors 'none'"), "\(file)")
+      #expect(text.contains("public, max-age=31536000, immutable") && text.contains("/assets/"))
       #expect(text.contains("Strict-Transport-Security") && text.contains("application/rss+xml; charset=utf-8"))
     }
     let escaped = policy.replacing("'", with: "&#39;")

@@ -23,6 +23,7 @@ extension MachinePress {
 
   private var headersFile: String {
     var text = "\(site.basePath)/*\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
+    text += "\(site.basePath)/assets/*\n  Cache-Control: \(Self.assetCaching)\n"
     for (file, type) in Self.mediaTypes {
       let folders = file == manifestAddress ? [""] : ["", "\(topicsAddress)*/", "\(authorsAddress)*/"]
       for folder in folders { text += "\(site.basePath)/\(folder)\(file)\n  Content-Type: \(type)\n" }
@@ -33,7 +34,10 @@ extension MachinePress {
   private var apacheFile: String {
     var text = "Options -Indexes\nErrorDocument 404 \(site.basePath)/404.html\n"
     text += "<IfModule mod_alias.c>\n  RedirectMatch 404 \"/\\.warraq(/|$)\"\n</IfModule>\n<IfModule mod_headers.c>\n"
-    text += headers.map { "  Header always set \($0.name) \"\($0.value)\"\n" }.joined() + "</IfModule>\n"
+    text += headers.map { "  Header always set \($0.name) \"\($0.value)\"\n" }.joined()
+    text +=
+      "  Header set Cache-Control \"\(Self.assetCaching)\" \"expr=%{REQUEST_URI} =~ m#^\(site.basePath)/assets/#\"\n"
+    text += "</IfModule>\n"
     for (file, type) in Self.mediaTypes {
       text += "<Files \"\(file)\">\n  ForceType \"\(type)\"\n</Files>\n"
     }
@@ -45,6 +49,9 @@ extension MachinePress {
     var text = "# include this in the server block whose root is the folder of the site\n"
     text += "charset utf-8;\nerror_page 404 \(site.basePath)/404.html;\n"
     text += headers.map { "add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
+    // A location with headers of its own does not inherit those of the server.
+    text += "location ^~ \(site.basePath)/assets/ {\n  add_header Cache-Control \"\(Self.assetCaching)\";\n"
+    text += headers.map { "  add_header \($0.name) \"\($0.value)\" always;\n" }.joined() + "}\n"
     text += "location ^~ \(site.basePath)/.warraq/ { return 404; }\n"
     for (file, type) in Self.mediaTypes {
       let pattern = "/\(file.split(separator: ".").joined(separator: "\\."))$"
@@ -57,6 +64,7 @@ extension MachinePress {
   private var caddySnippet: String {
     var text = "# import this in the site block whose root is the folder of the site\nheader {\n"
     text += headers.map { "\t\($0.name) \"\($0.value)\"\n" }.joined() + "}\n"
+    text += "@assets path \(site.basePath)/assets/*\nheader @assets Cache-Control \"\(Self.assetCaching)\"\n"
     for (number, (file, type)) in Self.mediaTypes.enumerated() {
       text += "@warraq\(number) path */\(file)\nheader @warraq\(number) Content-Type \"\(type)\"\n"
     }

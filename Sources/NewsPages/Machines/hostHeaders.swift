@@ -24,6 +24,9 @@ extension MachinePress {
     return headers
   }
 
+  /// For files whose names hold a digest of their content: a year, and never asked for again (RFC 8246).
+  static let assetCaching = "public, max-age=31536000, immutable"
+
   /// File names with the media type that hosts do not give them by themselves.
   static let mediaTypes: [(file: String, type: String)] =
     FeedFormat.allCases.map { ($0.fileName, "\($0.mediaType); charset=utf-8") }

@@ -13,7 +13,9 @@ struct SiteFrame: Sendable {
   var head: PageHead
   /// The page's own address, relative to the site's; nil for pages that have none of their own.
   var address: String?
+  /// Paths in Output.
   var stylesheet: String
+  var bodyFont: String
   /// What stands above the page, from the home page down.
   var crumbs: [Link] = []
   /// Static pages for the menu at the foot.
@@ -52,10 +54,13 @@ struct SiteFrame: Sendable {
     .list("crumbs", "The pages above this one, from the home page down.", Link.shape) { $0.crumbs },
     .list("menu-pages", "The static pages that the menu leads to.", Link.shape) { $0.menu },
     .text("stylesheet-href", "The address of the stylesheet.") { "\($0.site.basePath)/\($0.stylesheet)" },
+    .text("assets-href", "The folder of the assets: the path of a file of `Templates/assets` follows it.") {
+      "\($0.site.basePath)/assets/"
+    },
     .flag("web-fonts", "Whether the theme's own fonts are used (`fonts` in `site.yaml`).") { $0.site.fonts },
     .text("font-href", "The font of the text, to be fetched early; nothing where the site has none.") { frame in
       let isInArabicLetters = ["ar", "fa"].contains(frame.site.primaryLanguage)
-      return frame.site.fonts && isInArabicLetters ? "\(frame.site.basePath)/\(Theme.bodyFont)" : nil
+      return frame.site.fonts && isInArabicLetters ? "\(frame.site.basePath)/\(frame.bodyFont)" : nil
     },
     .nested("head", "What machines take from the page, for the partial `head`.", PageHead.shape) { $0.head },
     .nested("words", "The words of the site's furniture, from `strings/`.", Phrasebook.shape) { $0.phrases },

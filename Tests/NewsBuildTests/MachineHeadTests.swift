@@ -136,6 +136,14 @@ import Testing
     #expect(without["index.html"]?.contains("Content-Security-Policy") == false)
   }
 
+  @Test func aTitleInTwoScriptsIsBareTextInAttributes() async throws {
+    let files = try await build(TestSite(settings: "title: BBC عربي\nbase-url: https://news.example\n"))
+    let home = try #require(files["index.html"])
+    #expect(home.contains("<meta property=\"og:site_name\" content=\"BBC عربي\">"))
+    #expect(home.contains("<bdi dir=\"ltr\">BBC</bdi> عربي</a></p>"))
+    for (path, page) in files where path.hasSuffix(".html") { #expect(!page.contains("=\"<bdi"), "\(path)") }
+  }
+
   @Test func theManifestSaysTheDirection() async throws {
     let text = try #require(try await build(TestSite())["manifest.webmanifest"])
     let manifest = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]

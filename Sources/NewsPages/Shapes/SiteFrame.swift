@@ -26,6 +26,7 @@ struct SiteFrame: Sendable {
 
   static let shape = Shape<SiteFrame>([
     .html("site-title", "The site's title, from `site.yaml`.") { $0.type.set($0.site.title) },
+    .text("site-name", "The site's title as bare text, for attributes.") { $0.site.title },
     .html("site-description", "The site's description, from `site.yaml`.") { frame in
       frame.site.description.map { frame.type.set($0) }
     },

@@ -28,7 +28,7 @@ package struct SiteSetup: Sendable {
   }
 }
 
-private func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
+func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
   guard Files.kind(at: folder.path(SiteFolder.settings)) != nil else {
     throw .settings([
       Diagnostic(

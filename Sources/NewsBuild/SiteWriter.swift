@@ -4,9 +4,11 @@ import NewsCore
 struct SiteWriter: Sendable {
   private let output: String
   /// Write equal files too.
-  private let rewritesAll: Bool
+  let rewritesAll: Bool
 
   private static let workFolder = ".warraq/tmp"
+  /// What an interrupted build may have written or removed, a path a line.
+  private static let unfinished = ".warraq/unfinished"
 
   /// Makes Output ready and clears what an interrupted build left behind. Throws if Output cannot be written.
   init(output: String, rewritesAll: Bool) throws(FileTrouble) {
@@ -20,8 +22,9 @@ struct SiteWriter: Sendable {
   /// Puts the bytes at a path relative to Output, and says whether the file had to be written.
   func write(_ path: String, _ bytes: [UInt8]) throws(FileTrouble) -> Bool {
     let target = "\(output)/\(path)"
-    if !rewritesAll && Files.holds(target, bytes) { return false }
-    let name = SHA256.hex(Array(path.utf8)).prefix(24)
+    let size = Files.size(of: target)
+    if let size, !rewritesAll, size == bytes.count, Files.holds(target, bytes) { return false }
+    let name = String(Fingerprint(of: Array(path.utf8)).high, radix: 36)
     try Files.replace(target, with: bytes, temporary: "\(output)/\(Self.workFolder)/\(name)")
     return true
   }
@@ -35,20 +38,71 @@ struct SiteWriter: Sendable {
     }
   }
 
-  /// The ledger of the build before; empty where there is none.
-  func readLedger() throws(FileTrouble) -> Ledger {
-    let path = "\(output)/\(Ledger.path)"
-    guard Files.kind(at: path) == .file else { return Ledger() }
-    return Ledger(parsing: try Files.read(path))
+  /// Whether two paths are one file, as on a file system that does not tell the case of letters.
+  func isSameFile(_ path: String, _ other: String) -> Bool {
+    guard let stamp = Files.stamp(of: "\(output)/\(path)") else { return false }
+    return Files.stamp(of: "\(output)/\(other)")?.inode == stamp.inode
   }
 
-  func writeLedger(_ ledger: Ledger) throws(FileTrouble) { _ = try write(Ledger.path, ledger.bytes) }
+  /// The record of the build before; empty, with a note, where it cannot be used.
+  func readRecord() throws(FileTrouble) -> (record: BuildRecord, notes: [Diagnostic]) {
+    let path = "\(output)/\(BuildRecord.path)"
+    guard Files.kind(at: path) == .file else { return (BuildRecord(), []) }
+    if let record = BuildRecord(try Files.read(path)) { return (record, []) }
+    let note = Diagnostic(
+      .note,
+      "index-rebuilt",
+      path: "Output/\(BuildRecord.path)",
+      "the index of the build before is damaged or of another version, so everything is built again"
+    )
+    return (BuildRecord(), [note])
+  }
+
+  func write(_ record: BuildRecord) throws(FileTrouble) {
+    try Files.replace(
+      "\(output)/\(BuildRecord.path)",
+      with: record.pieces,
+      temporary: "\(output)/\(Self.workFolder)/index"
+    )
+  }
+
+  /// What the build before had begun and not ended; empty where it came to its end.
+  func readUnfinished() throws(FileTrouble) -> Set<String> {
+    let path = "\(output)/\(Self.unfinished)"
+    guard Files.kind(at: path) == .file else { return [] }
+    let lines = String(decoding: try Files.read(path), as: UTF8.self).split(separator: "\n")
+    return Set(lines.lazy.filter(Self.isInside).map(String.init))
+  }
+
+  /// Writes down what this build is about to write and remove.
+  func begin(_ paths: [String]) throws(FileTrouble) {
+    var bytes: [UInt8] = []
+    for path in paths {
+      bytes += path.utf8
+      bytes.append(0x0A)
+    }
+    try Files.replace(
+      "\(output)/\(Self.unfinished)",
+      with: [bytes],
+      temporary: "\(output)/\(Self.workFolder)/unfinished"
+    )
+  }
+
+  func finish() throws(FileTrouble) { try Files.remove("\(output)/\(Self.unfinished)") }
+
+  /// Lines that lead out of Output, by accident or malice, do not count.
+  private static func isInside(_ path: Substring) -> Bool {
+    !path.isEmpty && !path.hasPrefix("/")
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        $0 != ".." && $0 != "." && !$0.isEmpty
+      }
+  }
 }
 
 extension Files {
   /// Whether a file holds exactly these bytes.
   static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
-    guard size(of: path) == bytes.count, let current = try? read(path) else { return false }
+    guard let current = try? read(path) else { return false }
     return current == bytes
   }
 }

@@ -2,14 +2,23 @@
 package struct Template<Model>: Sendable {
   private let program: Program
   private let shape: Shape<Model>
+  private let usage: Usage
 
   init(program: Program, shape: Shape<Model>) {
     self.program = program
     self.shape = shape
+    usage = program.usage
   }
 
   /// Appends the page for a model, UTF-8, to `page`. Nothing can go wrong here: all was checked when it was compiled.
   package func render(_ model: Model, into page: inout [UInt8]) {
-    program.render(.record(shape.record(model)), into: &page)
+    program.render(.record(shape.record(model, usage)), into: &page)
+  }
+
+  /// This template with the values of some names put in for good: for those that are the same on every page.
+  package func folding(_ constants: [String: TemplateValue]) -> Template {
+    var slots: [Int: TemplateValue] = [:]
+    for (name, value) in constants { shape.schema.slot(of: name).map { slots[$0] = value } }
+    return Template(program: program.folding(slots), shape: shape)
   }
 }

@@ -19,6 +19,7 @@ import Testing
     #expect(assets["assets/b/c.min.js"] == "assets/b/c.min.6b86b273.js")
     #expect(assets["assets/LICENSE"] == "assets/LICENSE.6b86b273")
     #expect(assets["assets/none.js"] == "assets/none.js")
+    #expect(name([("assets/main.0123abcd.js", "1")])["assets/main.0123abcd.js"] == "assets/main.0123abcd.js")
     #expect(name([("assets/a.js", "2")])["assets/a.js"] != "assets/a.6b86b273.js")
   }
 

@@ -39,7 +39,7 @@ extension MachinePress {
   }
 
   /// What the home page says of the publisher.
-  var homeData: HTML { HTML(jsonScript: linkedData([publisherData, siteData])) }
+  var homeData: HTML { HTML(jsonScript: linkedData([newsroomData, siteData])) }
 
   var siteDirection: TextDirection { TextDirection.of(languageTag: site.language) }
 

@@ -19,12 +19,13 @@ struct MachinePress: Sendable {
     switch file {
     case .feed(let feed): printFeed(feed)
     case .topicStories(let topic, let stories): printTopicStories(topics[topic], stories: stories)
+    case .storySitemap(let stories): printSitemap(stories: stories)
     case .sitemap(let lines): printSitemap(lines)
     case .newsSitemap(let stories): printNewsSitemap(stories)
     case .sitemapIndex(let lines): printSitemapIndex(lines)
     case .robots: printRobots()
     case .manifest: printManifest()
-    case .host(let file): printHostFile(file)
+    case .host(let file, let moved): printHostFile(file, moved: moved)
     }
   }
 

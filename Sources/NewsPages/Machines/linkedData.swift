@@ -8,9 +8,22 @@ extension MachinePress {
   }
 
   /// The newsroom as a publisher.
-  var publisherData: JSON {
+  var publisherData: JSON { .object(publisherFields) }
+
+  /// The same with what it promises: each policy by the page that states it.
+  var newsroomData: JSON {
+    var fields = publisherFields
+    for policy in PageFile.Policy.allCases {
+      let page = plan.policies.first { $0.policy == policy }?.address
+      let address = policy == .corrections ? page ?? correctionsAddress : page
+      fields.append((policy.property, address.map { .text(absolute($0)) }))
+    }
+    return .object(fields)
+  }
+
+  private var publisherFields: [(String, JSON?)] {
     let logo = absolute(Icon.large)
-    return .object([
+    return [
       ("@type", .text("NewsMediaOrganization")),
       ("@id", .text(publisherID)),
       ("name", .text(site.publisher)),
@@ -23,7 +36,7 @@ extension MachinePress {
           ("width", .number(512)), ("height", .number(512)),
         ])
       ),
-    ])
+    ]
   }
 
   private var publisherID: String { absolute("") + "#publisher" }
@@ -53,5 +66,22 @@ extension MachinePress {
       .object([("@type", .text("ListItem")), ("position", .number(steps.count + 1)), ("name", .text(last))])
     )
     return .object([("@type", .text("BreadcrumbList")), ("itemListElement", .list(steps))])
+  }
+}
+
+extension PageFile.Policy {
+  /// The property of schema.org's NewsMediaOrganization.
+  fileprivate var property: String {
+    switch self {
+    case .principles: "publishingPrinciples"
+    case .corrections: "correctionsPolicy"
+    case .ethics: "ethicsPolicy"
+    case .masthead: "masthead"
+    case .ownership: "ownershipFundingInfo"
+    case .diversity: "diversityPolicy"
+    case .feedback: "actionableFeedbackPolicy"
+    case .factChecking: "verificationFactCheckingPolicy"
+    case .unnamedSources: "unnamedSourcesPolicy"
+    }
   }
 }

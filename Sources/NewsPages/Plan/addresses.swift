@@ -39,6 +39,9 @@ package let correctionsAddress = "corrections/"
 /// The folder of the light edition.
 package let liteAddress = "lite/"
 
+/// The file of the light edition for that of a page.
+package func litePath(_ path: String) -> String { liteAddress + path }
+
 /// The folder of a numbered page of the list at `address`.
 package func pageAddress(_ address: String, number: Int) -> String { "\(address)page/\(number)/" }
 

@@ -9,8 +9,8 @@ struct SiteFrame: Sendable {
   var phrases: Phrasebook
   /// `title – site`, for the browser's tab.
   var pageTitle: String
-  /// What search engines, feeds readers and shared links take from the page.
-  var head: PageHead
+  /// Makes what search engines, feed readers and shared links take from the page; asked for where a template shows it.
+  private(set) var makeHead: @Sendable () -> PageHead
   /// The page's own address, relative to the site's; nil for pages that have none of their own.
   var address: String?
   /// Paths in Output.
@@ -22,7 +22,49 @@ struct SiteFrame: Sendable {
   var menu: [Link] = []
 
   /// Sets text in the site's language.
-  var type: Typesetter { Typesetter(language: site.language, ranges: site.ranges) }
+  let type: Typesetter
+
+  init(
+    site: Site,
+    phrases: Phrasebook,
+    pageTitle: String,
+    address: String?,
+    stylesheet: String,
+    bodyFont: String,
+    crumbs: [Link],
+    menu: [Link],
+    type: Typesetter,
+    makeHead: @escaping @Sendable () -> PageHead
+  ) {
+    self.site = site
+    self.phrases = phrases
+    self.pageTitle = pageTitle
+    self.address = address
+    self.stylesheet = stylesheet
+    self.bodyFont = bodyFont
+    self.crumbs = crumbs
+    self.menu = menu
+    self.type = type
+    self.makeHead = makeHead
+  }
+
+  /// Adds to what machines take from the page.
+  mutating func completeHead(_ change: @escaping @Sendable (inout PageHead) -> Void) {
+    let make = makeHead
+    makeHead = {
+      var head = make()
+      change(&head)
+      return head
+    }
+  }
+
+  /// The names whose values are the same on every page of a site.
+  static let constants: Set<String> = [
+    "site-title", "site-name", "site-description", "publisher", "language", "direction", "home-href", "latest-href",
+    "topics-href", "assets-href",
+    "authors-href", "archive-href", "corrections-href", "lite-home-href", "stylesheet-href", "web-fonts", "font-href",
+    "words",
+  ]
 
   static let shape = Shape<SiteFrame>([
     .html("site-title", "The site's title, from `site.yaml`.") { $0.type.set($0.site.title) },
@@ -36,7 +78,7 @@ struct SiteFrame: Sendable {
       TextDirection.of(languageTag: $0.site.language).rawValue
     },
     .text("page-title", "The page's title for the browser's tab.") { $0.pageTitle },
-    .text("description", "What the page is about, at most 160 characters.") { $0.head.description },
+    .text("description", "What the page is about, at most 160 characters.") { $0.makeHead().description },
     .text("canonical", "The page's full address, percent-encoded.") { frame in
       frame.address.map { "\(frame.site.baseURL)/\(percentEncoded($0))" }
     },
@@ -63,7 +105,7 @@ struct SiteFrame: Sendable {
       let isInArabicLetters = ["ar", "fa"].contains(frame.site.primaryLanguage)
       return frame.site.fonts && isInArabicLetters ? "\(frame.site.basePath)/\(frame.bodyFont)" : nil
     },
-    .nested("head", "What machines take from the page, for the partial `head`.", PageHead.shape) { $0.head },
+    .nested("head", "What machines take from the page, for the partial `head`.", PageHead.shape) { $0.makeHead() },
     .nested("words", "The words of the site's furniture, from `strings/`.", Phrasebook.shape) { $0.phrases },
   ])
 }
@@ -83,8 +125,26 @@ struct Link: Sendable {
   /// The language of the text, where it is not the one around it.
   var language: String?
 
+  /// The words for the inside of an element, where they were set before.
+  private var prepared: HTML?
+
+  init(text: String, href: String, type: Typesetter? = nil, language: String? = nil) {
+    self.text = text
+    self.href = href
+    self.type = type
+    self.language = language
+  }
+
+  /// A link that stands on many pages: its words are set once.
+  init(text: String, href: String, setting type: Typesetter) {
+    self.init(text: text, href: href, type: type)
+    prepared = type.set(text)
+  }
+
   /// The words for the inside of an element.
-  var words: HTML { (type ?? Typesetter(base: TextDirection.dominant(in: text) ?? .rtl)).set(text, language: language) }
+  var words: HTML {
+    prepared ?? (type ?? Typesetter(base: TextDirection.dominant(in: text) ?? .rtl)).set(text, language: language)
+  }
 
   static let shape = Shape<Link>([
     .html("text", "The words of the link.") { $0.words },

@@ -35,7 +35,15 @@ struct AssetFiles: Sendable {
   private func fingerprinted(_ path: String, digest: Substring) -> String {
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     guard let dot = path[start...].lastIndex(of: "."), dot > start else { return "\(path).\(digest)" }
+    if hasDigest(path[start..<dot]) { return path }
     return "\(path[..<dot]).\(digest)\(path[dot...])"
+  }
+
+  // A file that another tool has named so already: main.0123abcd.js.
+  private func hasDigest(_ name: Substring) -> Bool {
+    guard let mark = name.lastIndex(where: { $0 == "." || $0 == "-" }) else { return false }
+    let digest = name[name.index(after: mark)...].utf8
+    return (8...64).contains(digest.count) && digest.allSatisfy { "0123456789abcdef".utf8.contains($0) }
   }
 
   private mutating func renaming(in stylesheet: [UInt8], of path: String, _ outer: [String]) -> [UInt8] {

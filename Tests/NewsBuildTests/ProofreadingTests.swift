@@ -91,6 +91,13 @@ import Testing
     let home = try #require(files["index.html"])
     for asset in assets { #expect(home.contains("\"/\(asset)\"")) }
     #expect(files["icon.svg"] != nil)
+    try site.write(SiteFolder.settings, TestSite.settings.replacing("fonts: off", with: "fonts: on"))
+    _ = try await buildSite(site.folder, options: BuildOptions(now: 1_795_500_000))
+    let withFonts = try FileManager.default.subpathsOfDirectory(atPath: site.folder.path("Output/assets/fonts"))
+    #expect(withFonts.count == 4 && withFonts.contains { $0.hasPrefix("OFL.") && $0.hasSuffix(".txt") })
+    let names = try site.snapshot(keepingDigests: true)
+    let sheet = try #require(names.first { $0.key.hasSuffix(".css") }?.value)
+    for font in withFonts where font.hasSuffix(".woff2") { #expect(sheet.contains("url(fonts/\(font))")) }
     #expect(files["_headers"]?.contains("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n") == true)
   }
 }

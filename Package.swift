@@ -56,7 +56,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["NewsCore", "NewsImport", "ArabicText"],
+      dependencies: ["NewsBuild", "NewsCore", "NewsImport", "ArabicText"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),

@@ -8,11 +8,11 @@ package func truncate(_ text: String, graphemes: Int) -> String {
   guard text.utf8.count > graphemes, let cut = cut(in: text, after: graphemes), cut < text.endIndex else {
     return text
   }
-  var kept = Array(text[..<cut].unicodeScalars)
-  if let space = lastBreak(in: kept, next: text.unicodeScalars[cut]) { kept.removeSubrange(space...) }
+  var kept = text[..<cut].unicodeScalars
+  if let space = lastBreak(in: kept, next: text.unicodeScalars[cut]) { kept = kept[..<space] }
   trimTail(&kept)
   let open = openIsolates(in: kept)
-  return String(String.UnicodeScalarView(kept)) + "…" + String(repeating: "\u{2069}", count: open)
+  return String(kept) + "…" + String(repeating: "\u{2069}", count: open)
 }
 
 // The place after so many characters. In plain Arabic and Latin letters each scalar is a character of its own, and
@@ -47,17 +47,18 @@ private func isPlainArabic(_ first: UInt8, _ second: UInt8) -> Bool {
 }
 
 // The index from which to drop: nothing where the cut falls between words, nil also where there is one word only.
-private func lastBreak(in kept: [Unicode.Scalar], next: Unicode.Scalar) -> Int? {
+private func lastBreak(in kept: Substring.UnicodeScalarView, next: Unicode.Scalar) -> String.Index? {
   guard !isBreak(next), let space = kept.lastIndex(where: isBreak) else { return nil }
   return kept[..<space].contains { !isBreak($0) } ? space : nil
 }
 
 private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isWhitespace
+  if scalar.value < 0x80 { return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) }
+  return !(0x0600...0x06FF).contains(scalar.value) && scalar.properties.isWhitespace
 }
 
-private func trimTail(_ kept: inout [Unicode.Scalar]) {
-  while kept.count > 1, let last = kept.last {
+private func trimTail(_ kept: inout Substring.UnicodeScalarView) {
+  while let last = kept.last, kept.dropLast().first != nil {
     if isUnfitAtEnd(last) {
       kept.removeLast()
     } else if last == "و", kept.dropLast().last.map({ isBreak($0) || isUnfitAtEnd($0) }) == true {
@@ -77,7 +78,7 @@ private func isUnfitAtEnd(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-private func openIsolates(in kept: [Unicode.Scalar]) -> Int {
+private func openIsolates(in kept: Substring.UnicodeScalarView) -> Int {
   var open = 0
   for scalar in kept {
     switch scalar.value {

@@ -15,6 +15,10 @@ struct WorkList: Sendable {
   /// Every file that is no story's, and what it will show.
   var files: [String: Fingerprint] = [:]
   var pageFiles: [String: String] = [:]
+  /// Pages that stay though their file holds an error: path → file.
+  private(set) var kept: [String: String] = [:]
+  /// Rows that are held back and whose pages are another's now.
+  private(set) var lost: Set<Int> = []
 
   /// Compares what is planned with what the record says is in Output. What an `unfinished` build may have touched is not
   /// trusted.
@@ -34,12 +38,17 @@ struct WorkList: Sendable {
     for case .staticPage(let page) in desk.plan.pages.lazy.map(\.content) {
       pageFiles[page.address + "index.html"] = page.file
     }
-    for (path, file) in record.pageFiles where shelf.heldBack.contains(file) && files[path] == nil {
-      files[path] = record.files[path]
-      pageFiles[path] = file
+    let held = shelf.heldBack.union(desk.edition.heldBack.map { record.stories.path(record.stories.rows[$0]) })
+    for (path, file) in record.pageFiles.merging(record.orphans, uniquingKeysWith: { $1 })
+    where held.contains(file) && files[path] == nil {
+      kept[path] = file
     }
     addStories(desk, record, unfinished, all: all)
     addRemovals(desk, record, unfinished)
+    for (path, file) in kept {
+      files[path] = record.files[path] ?? .unknown
+      pageFiles[path] = file
+    }
   }
 
   /// Whether Output is as it should be.
@@ -61,7 +70,7 @@ struct WorkList: Sendable {
   }
 
   private mutating func addRemovals(_ desk: PrintDesk, _ record: BuildRecord, _ unfinished: Set<String>) {
-    var doomed = unfinished
+    var doomed = unfinished.union(record.orphans.keys)
     for path in record.files.keys where files[path] == nil { doomed.insert(path) }
     for row in record.removed { doomed.formUnion(record.paths(ofBuilt: row)) }
     var isListed = [Bool](repeating: false, count: record.stories.rows.count)
@@ -77,10 +86,23 @@ struct WorkList: Sendable {
     where !isListed[position] && !row.builtRecord.isEmpty && !desk.edition.heldBack.contains(position) {
       doomed.formUnion(record.paths(ofBuilt: row))
     }
-    if doomed.isEmpty { return }
+    let held = desk.edition.heldBack.filter { !record.stories.rows[$0].builtRecord.isEmpty }
+    if doomed.isEmpty && kept.isEmpty && held.isEmpty { return }
     let planned = PlannedPaths(desk.plan, files: files)
-    let kept = Set(desk.edition.heldBack.flatMap { record.paths(ofBuilt: record.stories.rows[$0]) })
-    removals = doomed.filter { !planned.has($0, desk.writer) && !kept.contains($0) }.sorted(by: precedesByBytes)
+    var stays: Set<String> = []
+    for position in held {
+      let paths = record.paths(ofBuilt: record.stories.rows[position])
+      if paths.contains(where: { planned.has($0, desk.writer) }) {
+        // Another page has taken the address: what the story had is no more its own.
+        lost.insert(position)
+        doomed.formUnion(paths)
+      } else {
+        stays.formUnion(paths)
+      }
+    }
+    kept = kept.filter { !planned.has($0.key, desk.writer) }
+    removals = doomed.filter { !planned.has($0, desk.writer) && !stays.contains($0) && kept[$0] == nil }
+      .sorted(by: precedesByBytes)
   }
 }
 

@@ -11,8 +11,8 @@ package func verifySite(_ folder: SiteFolder, options: BuildOptions) async throw
   var options = options
   options.clean = true
   let report = try await buildSite(scratch, options: options)
-  let built = try orStop { () throws(FileTrouble) in try paths(in: folder.output) }
-  let expected = try orStop { () throws(FileTrouble) in try paths(in: scratch.output) }
+  let built = try orStop { () throws(FileTrouble) in try builtFiles(in: folder.output) }
+  let expected = try orStop { () throws(FileTrouble) in try builtFiles(in: scratch.output) }
   let held = Set(report.diagnostics.filter { $0.severity == .error }.map(\.path))
   for path in Set(built.keys).union(expected.keys).sorted(by: precedesByBytes) {
     guard expected[path] != nil else {
@@ -24,8 +24,8 @@ package func verifySite(_ folder: SiteFolder, options: BuildOptions) async throw
   return nil
 }
 
-/// The files that the builds into a folder made.
-private func paths(in output: String) throws(FileTrouble) -> [String: String] {
+/// The files that the builds into a folder made, each with the file of Content that it came from, where it is one's.
+package func builtFiles(in output: String) throws(FileTrouble) -> [String: String] {
   try SiteWriter(output: output, rewritesAll: false).readRecord().record.allPaths
 }
 

@@ -23,8 +23,10 @@ func writeSite(
   )
   if !work.isEmpty {
     // Should the build be interrupted, the next one knows what it may have touched.
+    let paths = work.paths(desk)
     try orStop { () throws(FileTrouble) in
-      try writer.begin(work.paths(desk).union(unfinished).sorted(by: precedesByBytes))
+      try writer.begin((Array(paths.keys) + work.removals + unfinished).sorted(by: precedesByBytes))
+      try writer.note(record.unknown(paths, work), whole: record.isEmpty)
     }
     try await printAll(work, desk, &record, &log, progress)
   }
@@ -120,16 +122,29 @@ private struct Tally: Sendable {
 }
 
 extension WorkList {
-  /// Every path that the work may touch.
-  fileprivate func paths(_ desk: PrintDesk) -> Set<String> {
-    var paths = Set(pages.map(\.path) + assets.map(\.path) + photos.map(\.address) + removals)
+  /// Every path that the work may write, with the file of Content that it comes from.
+  fileprivate func paths(_ desk: PrintDesk) -> [String: String] {
+    var paths: [String: String] = [:]
+    for path in pages.lazy.map(\.path) { paths[path] = pageFiles[path] ?? "" }
+    for path in assets.lazy.map(\.path) { paths[path] = "" }
+    for path in photos.lazy.map(\.address) { paths[path] = "" }
     for task in stories {
       let planned = desk.plan.storyPlan(task.place)
-      paths.insert(planned.path)
-      if let lite = planned.litePath { paths.insert(lite) }
-      if let short = planned.shortAddress { paths.insert(short + "index.html") }
+      let file = desk.plan.stories[task.place].file
+      paths[planned.path] = file
+      if let lite = planned.litePath { paths[lite] = file }
+      if let short = planned.shortAddress { paths[short + "index.html"] = file }
     }
     return paths
+  }
+}
+
+extension BuildRecord {
+  /// The paths of which nothing tells that a build made them; where the record is new, all that ever were made.
+  fileprivate func unknown(_ paths: [String: String], _ work: WorkList) -> [(path: String, source: String)] {
+    if isEmpty { return orphans.merging(paths) { $1 }.map { ($0.key, $0.value) } }
+    let known = Set(work.stories.lazy.flatMap { self.paths(ofBuilt: self.stories.rows[$0.row]) })
+    return paths.filter { files[$0.key] == nil && !known.contains($0.key) }.map { ($0.key, $0.value) }
   }
 }
 
@@ -156,24 +171,26 @@ extension BuildRecord {
     files = work.files
     pageFiles = work.pageFiles
     removed = []
+    isKnown = isKnown && orphans.isEmpty
+    orphans = [:]
     var places = [Int32](repeating: -1, count: stories.rows.count)
     for (place, row) in desk.edition.rows.enumerated() { places[row] = Int32(place) }
     for position in stories.rows.indices {
       let place = Int(places[position])
       var row = stories.rows[position]
-      let before = (row.flags, row.relatedRows)
+      let before = (row.flags, row.relatedRows, row.builtRecord)
       if place >= 0 {
         row.flags.insert(.listed)
         row.relatedRows = desk.plan.related[place].map { Int32(desk.edition.rows[$0]) }
       } else {
         row.flags.remove(.listed)
         row.relatedRows = []
-        if !desk.edition.heldBack.contains(position) {
+        if !desk.edition.heldBack.contains(position) || work.lost.contains(position) {
           row.builtRecord = .none
           row.built = .unknown
         }
       }
-      if before.0 != row.flags || before.1 != row.relatedRows {
+      if before.0 != row.flags || before.1 != row.relatedRows || before.2 != row.builtRecord {
         isKnown = false
         stories.rows[position] = row
       }

@@ -18,6 +18,15 @@ extension Files {
     }
   }
 
+  /// Makes the folder of a file and those above it, and says whether it was not there before.
+  package static func makeFolder(of path: String) throws(FileTrouble) -> Bool {
+    guard let folder = parentFolder(of: path) else { return false }
+    if mkdir(folder, 0o777) == 0 { return true }
+    if errno == EEXIST { return false }
+    try makeFolders(folder)
+    return true
+  }
+
   /// Writes a complete file under a temporary name and renames it into place, making the folders that it needs: a
   /// reader sees the old bytes or the new ones and never a part. `temporary` must be on the same file system.
   package static func replace(_ path: String, with bytes: [UInt8], temporary: String) throws(FileTrouble) {
@@ -42,6 +51,14 @@ extension Files {
       throw reason
     }
     try move(temporary, to: path)
+  }
+
+  /// Adds bytes to the end of a file, in one step, making the file where it is not there.
+  package static func append(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard file >= 0 else { throw trouble("write", path) }
+    defer { close(file) }
+    guard writeAll(bytes, to: file) else { throw trouble("write", path) }
   }
 
   private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {

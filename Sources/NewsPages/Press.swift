@@ -4,7 +4,9 @@ import NewsCore
 import NewsTemplates
 
 /// Prints planned pages: a page and its values in, the bytes of its file out. The same values give the same bytes.
-package struct Press: Sendable {
+///
+/// It is a class only because every page is printed by it: one reference instead of dozens.
+package final class Press: Sendable {
   let site: Site
   let theme: Theme
   let topics: [Topic]
@@ -13,8 +15,7 @@ package struct Press: Sendable {
   /// Sets text in the site's language.
   let type: Typesetter
   let machines: MachinePress
-  /// The menu at the foot of every page.
-  private let menu: [Link]
+  private let wide: SiteWide
   /// Topic → the link to its page.
   private let topicLinks: [Link]
 
@@ -26,7 +27,13 @@ package struct Press: Sendable {
     dates = DateWriter(site: site)
     type = Typesetter(language: site.language, ranges: site.ranges)
     machines = MachinePress(site: site, topics: topics, plan: plan)
-    menu = plan.menu.map { Link(text: $0.title, href: "\(site.basePath)/\($0.address)") }
+    wide = SiteWide(
+      site: site,
+      phrases: theme.phrases,
+      stylesheet: theme.stylesheet,
+      bodyFont: theme.bodyFont,
+      menu: plan.menu.map { Link(text: $0.title, href: "\(site.basePath)/\($0.address)") }
+    )
     let type = type
     topicLinks = topics.map {
       Link(text: $0.name, href: "\(site.basePath)/\(topicAddress($0))", setting: type)
@@ -67,7 +74,7 @@ package struct Press: Sendable {
   ) -> StoryPage {
     let teaser = plan.stories[planned.story]
     let language = story.lang ?? site.language
-    var frame = frame(title: story.title, description: teaser.summary, address: teaser.address)
+    var frame = frame(title: story.title, description: nil, address: teaser.address)
     frame.crumbs = crumbs(toStory: teaser)
     frame.completeHead { [machines, crumbs = frame.crumbs] head in
       machines.describeStory(planned.story, story, crumbs: crumbs, in: &head)
@@ -99,7 +106,7 @@ package struct Press: Sendable {
 
   /// The way in which a story's text runs: that of its own language, or of the site's.
   package func direction(of story: Story) -> TextDirection {
-    TextDirection.of(languageTag: story.lang ?? site.language)
+    story.lang.map { TextDirection.of(languageTag: $0) } ?? type.base
   }
 
   /// Prints any page that is not a story's.
@@ -131,15 +138,10 @@ package struct Press: Sendable {
 
   func frame(title: String?, description: String?, address: String?, crumbs: [Link] = []) -> SiteFrame {
     SiteFrame(
-      site: site,
-      phrases: theme.phrases,
+      wide: wide,
       pageTitle: droppingTatweel(title.map { "\($0) – \(site.title)" } ?? site.title),
       address: address,
-      stylesheet: theme.stylesheet,
-      bodyFont: theme.bodyFont,
-      crumbs: crumbs,
-      menu: menu,
-      type: type
+      crumbs: crumbs
     ) { [machines] in
       var head = machines.head(title: title, description: description, address: address)
       head.data = title.flatMap { machines.pathData(crumbs, title: $0) }

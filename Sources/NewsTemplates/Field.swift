@@ -5,26 +5,36 @@ package struct Field<Model>: Sendable {
   /// The name, the kind and the line for the table of names.
   package let entry: Schema.Entry
   /// Takes the value out of the model, of a group or a list only what is used.
-  let value: @Sendable (Model, Usage) -> TemplateValue
+  package let value: @Sendable (Model, Usage) -> TemplateValue
+
+  @inlinable
+  package init(entry: Schema.Entry, value: @escaping @Sendable (Model, Usage) -> TemplateValue) {
+    self.entry = entry
+    self.value = value
+  }
 }
 
 extension Field {
   /// Gives a name for text; text that is nil or empty is false in a section.
+  @inlinable
   package static func text(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> String?) -> Field {
     Field(entry: .init(name: name, kind: .text, doc: doc)) { model, _ in value(model).map { .text($0) } ?? .absent }
   }
 
   /// Gives a name for safe markup; markup that is nil or empty is false in a section.
+  @inlinable
   package static func html(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> HTML?) -> Field {
     Field(entry: .init(name: name, kind: .html, doc: doc)) { model, _ in value(model).map { .html($0) } ?? .absent }
   }
 
   /// Gives a name for a yes or no.
+  @inlinable
   package static func flag(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> Bool) -> Field {
     Field(entry: .init(name: name, kind: .flag, doc: doc)) { model, _ in .flag(value(model)) }
   }
 
   /// Gives a name for a list of texts; inside its section `{{.}}` is the text.
+  @inlinable
   package static func texts(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> [String]) -> Field {
     Field(entry: .init(name: name, kind: .list(of: .text), doc: doc)) { model, _ in
       .list(value(model).map { .text($0) })
@@ -32,6 +42,7 @@ extension Field {
   }
 
   /// Gives a name for a list of safe markup; inside its section `{{.}}` is the markup.
+  @inlinable
   package static func htmls(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> [HTML]) -> Field {
     Field(entry: .init(name: name, kind: .list(of: .html), doc: doc)) { model, _ in
       .list(value(model).map { .html($0) })
@@ -39,6 +50,7 @@ extension Field {
   }
 
   /// Gives a name for a list of groups; its section is shown once for each of them.
+  @inlinable
   package static func list<Item>(
     _ name: String,
     _ doc: String,
@@ -51,6 +63,7 @@ extension Field {
   }
 
   /// Gives a name for a group of names; a group that is nil is false in a section.
+  @inlinable
   package static func nested<Part>(
     _ name: String,
     _ doc: String,

@@ -3,19 +3,26 @@ package struct Shape<Model>: Sendable {
   /// The names, for the checker and for the table of names.
   package let schema: Schema
   /// Appends the values that are used, and `absent` for the others; the shape's first slot has the number given.
-  private let fill: @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void
+  @usableFromInline let fill: @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void
 
   /// Gives a shape of these fields; two fields of one name are a bug.
+  ///
+  /// It is inlinable, as all here that is called for each page: generic code of another target is slow where it is not
+  /// made for its types.
+  @inlinable
   package init(_ fields: [Field<Model>]) {
     schema = Schema(fields.map(\.entry))
     fill = { model, usage, first, values in
-      for (slot, field) in fields.enumerated() {
-        values.append(usage[first + slot].map { field.value(model, $0) } ?? .absent)
+      var slot = first
+      for field in fields {
+        if let used = usage[slot] { values.append(field.value(model, used)) } else { values.append(.absent) }
+        slot += 1
       }
     }
   }
 
-  private init(schema: Schema, fill: @escaping @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void) {
+  @usableFromInline
+  init(schema: Schema, fill: @escaping @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void) {
     self.schema = schema
     self.fill = fill
   }
@@ -23,6 +30,7 @@ package struct Shape<Model>: Sendable {
   /// Gives this shape with the names of a part put beside its own, as every page shares the names of the site's layout.
   ///
   /// `Shape<StoryPage>([…]).including(SiteFrame.shape) { $0.frame }`; the part is taken out of the model once a page.
+  @inlinable
   package func including<Part>(_ part: Shape<Part>, _ value: @escaping @Sendable (Model) -> Part) -> Shape {
     let own = fill
     let others = part.fill
@@ -38,7 +46,8 @@ package struct Shape<Model>: Sendable {
   }
 
   /// Takes the values of a model that are used, in the slot order of `schema`.
-  func record(_ model: Model, _ usage: Usage) -> Record {
+  @inlinable
+  package func record(_ model: Model, _ usage: Usage) -> Record {
     var values: [TemplateValue] = []
     values.reserveCapacity(schema.entries.count)
     fill(model, usage, 0, &values)

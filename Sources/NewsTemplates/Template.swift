@@ -1,8 +1,8 @@
 /// A template that was checked against the names of `Model`, and renders any model of that type.
 package struct Template<Model>: Sendable {
-  private let program: Program
-  private let shape: Shape<Model>
-  private let usage: Usage
+  @usableFromInline let program: Program
+  @usableFromInline let shape: Shape<Model>
+  @usableFromInline let usage: Usage
 
   init(program: Program, shape: Shape<Model>) {
     self.program = program
@@ -11,6 +11,7 @@ package struct Template<Model>: Sendable {
   }
 
   /// Appends the page for a model, UTF-8, to `page`. Nothing can go wrong here: all was checked when it was compiled.
+  @inlinable
   package func render(_ model: Model, into page: inout [UInt8]) {
     program.render(.record(shape.record(model, usage)), into: &page)
   }

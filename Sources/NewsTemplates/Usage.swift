@@ -1,13 +1,15 @@
 /// Which of the names of a page its template uses: only their values are taken out of the model.
-struct Usage: Sendable, Hashable {
+package struct Usage: Sendable, Hashable {
   /// By slot; nil where the name is not used. Empty where nothing below it is.
-  private var slots: [Usage?] = []
+  @usableFromInline var slots: [Usage?] = []
 
   /// The names used below a slot; nil where the slot itself is not used.
-  subscript(slot: Int) -> Usage? { slot < slots.count ? slots[slot] : nil }
+  @inlinable
+  package subscript(slot: Int) -> Usage? { slot < slots.count ? slots[slot] : nil }
 
   /// Whether any slot of a range is used.
-  func uses(_ range: Range<Int>) -> Bool {
+  @inlinable
+  package func uses(_ range: Range<Int>) -> Bool {
     guard range.lowerBound < slots.count else { return false }
     return slots[range.lowerBound..<min(range.upperBound, slots.count)].contains { $0 != nil }
   }

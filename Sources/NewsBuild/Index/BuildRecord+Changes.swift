@@ -2,6 +2,9 @@ import NewsCore
 import NewsPages
 
 extension BuildRecord {
+  /// Whether nothing is known of any file in Output.
+  var isEmpty: Bool { files.isEmpty && stories.rows.allSatisfy(\.builtRecord.isEmpty) }
+
   /// Lets every story file and every raw article be read again; what is in Output stays known.
   mutating func forgetReading() {
     for position in stories.rows.indices { stories.rows[position].stamp = .none }

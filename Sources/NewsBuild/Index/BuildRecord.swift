@@ -19,6 +19,8 @@ struct BuildRecord: Sendable {
   var pageFiles: [String: String] = [:]
   /// Rows of story files that are not there any more, whose pages may be.
   var removed: [StoryRow] = []
+  /// Files in Output of which nothing is known but that a build made them, and the file of Content they came from.
+  var orphans: [String: String] = [:]
   /// Whether it differs from what is written.
   var hasChanged = false
 

@@ -41,8 +41,6 @@ extension MachinePress {
   /// What the home page says of the publisher.
   var homeData: HTML { HTML(jsonScript: linkedData([newsroomData, siteData])) }
 
-  var siteDirection: TextDirection { TextDirection.of(languageTag: site.language) }
-
   /// `ar_SY` of `ar-SY` or `ar-Arab-SY` (Open Graph writes locales so).
   func locale(of tag: String) -> String {
     let parts = tag.split(separator: "-")

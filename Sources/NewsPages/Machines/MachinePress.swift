@@ -1,18 +1,26 @@
 import ArabicText
+import Markup
 import NewsCore
 
 /// Prints the files that machines read: a planned file in, its bytes out.
-struct MachinePress: Sendable {
+///
+/// It is a class only because every page hands it on: one reference instead of a plan's dozens.
+final class MachinePress: Sendable {
   let site: Site
   let topics: [Topic]
   let plan: SitePlan
   let clock: ZoneClock
+  let siteDirection: TextDirection
+  /// The newsroom as a publisher, as every story names it.
+  let writtenPublisher: JSON.Written
 
   init(site: Site, topics: [Topic], plan: SitePlan) {
     self.site = site
     self.topics = topics
     self.plan = plan
     clock = ZoneClock(site.timeZone)
+    siteDirection = TextDirection.of(languageTag: site.language)
+    writtenPublisher = JSON.Written(publisherData(of: site))
   }
 
   func bytes(of file: MachineFile) -> [UInt8] {
@@ -34,7 +42,9 @@ struct MachinePress: Sendable {
 
   func language(of story: Teaser) -> String { story.language ?? site.language }
 
-  func direction(of story: Teaser) -> TextDirection { TextDirection.of(languageTag: language(of: story)) }
+  func direction(of story: Teaser) -> TextDirection {
+    story.language.map { TextDirection.of(languageTag: $0) } ?? siteDirection
+  }
 
   /// Text for a place without direction, marked where the site wants it.
   func plain(_ text: String, _ direction: TextDirection) -> String {

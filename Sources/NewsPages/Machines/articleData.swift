@@ -18,7 +18,7 @@ extension MachinePress {
       ("datePublished", .text(published(teaser).rfc3339)),
       ("dateModified", .text(changed(teaser).rfc3339)),
       ("author", .list(authors(of: story))),
-      ("publisher", publisherData),
+      ("publisher", .written(writtenPublisher)),
       ("dateline", story.dateline.map(JSON.text)),
       ("image", imageData(teaser, story).map { .list([$0]) }),
       ("articleSection", topicNames.first.map(JSON.text)),

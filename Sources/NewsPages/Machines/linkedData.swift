@@ -7,12 +7,9 @@ extension MachinePress {
     .object([("@context", .text("https://schema.org")), ("@graph", .list(things))])
   }
 
-  /// The newsroom as a publisher.
-  var publisherData: JSON { .object(publisherFields) }
-
-  /// The same with what it promises: each policy by the page that states it.
+  /// The newsroom as a publisher with what it promises: each policy by the page that states it.
   var newsroomData: JSON {
-    var fields = publisherFields
+    var fields = publisherFields(of: site)
     for policy in PageFile.Policy.allCases {
       let page = plan.policies.first { $0.policy == policy }?.address
       let address = policy == .corrections ? page ?? correctionsAddress : page
@@ -21,26 +18,6 @@ extension MachinePress {
     return .object(fields)
   }
 
-  private var publisherFields: [(String, JSON?)] {
-    let logo = absolute(Icon.large)
-    return [
-      ("@type", .text("NewsMediaOrganization")),
-      ("@id", .text(publisherID)),
-      ("name", .text(site.publisher)),
-      ("url", .text(absolute(""))),
-      ("description", site.description.map(JSON.text)),
-      (
-        "logo",
-        .object([
-          ("@type", .text("ImageObject")), ("url", .text(logo)), ("contentUrl", .text(logo)),
-          ("width", .number(512)), ("height", .number(512)),
-        ])
-      ),
-    ]
-  }
-
-  private var publisherID: String { absolute("") + "#publisher" }
-
   var siteData: JSON {
     .object([
       ("@type", .text("WebSite")),
@@ -48,7 +25,7 @@ extension MachinePress {
       ("name", .text(site.title)),
       ("url", .text(absolute(""))),
       ("inLanguage", .text(site.language)),
-      ("publisher", .object([("@id", .text(publisherID))])),
+      ("publisher", .object([("@id", .text(site.baseURL + "/#publisher"))])),
     ])
   }
 
@@ -84,4 +61,25 @@ extension PageFile.Policy {
     case .unnamedSources: "unnamedSourcesPolicy"
     }
   }
+}
+
+/// The newsroom as a publisher.
+func publisherData(of site: Site) -> JSON { .object(publisherFields(of: site)) }
+
+private func publisherFields(of site: Site) -> [(String, JSON?)] {
+  let logo = "\(site.baseURL)/\(percentEncoded(Icon.large))"
+  return [
+    ("@type", .text("NewsMediaOrganization")),
+    ("@id", .text(site.baseURL + "/#publisher")),
+    ("name", .text(site.publisher)),
+    ("url", .text(site.baseURL + "/")),
+    ("description", site.description.map(JSON.text)),
+    (
+      "logo",
+      .object([
+        ("@type", .text("ImageObject")), ("url", .text(logo)), ("contentUrl", .text(logo)),
+        ("width", .number(512)), ("height", .number(512)),
+      ])
+    ),
+  ]
 }

@@ -12,7 +12,7 @@ struct StaticPageShape: Sendable {
 
   static let shape = Shape<StaticPageShape>([
     .html("title", "The page's title.") { page in
-      Typesetter(language: page.language, ranges: page.frame.site.ranges).set(page.title)
+      Typesetter(language: page.language, ranges: page.frame.wide.site.ranges).set(page.title)
     },
     .html("body", "The page's text.") { $0.body },
     .text("own-language", "The page's own language tag.") { $0.language },

@@ -75,17 +75,10 @@ package struct Theme: Sendable {
 
   /// This theme for a site: what is the same on every page is put into the templates for good.
   package func settled(for site: Site) -> Theme {
-    let frame = SiteFrame(
-      site: site,
-      phrases: phrases,
-      pageTitle: "",
-      address: nil,
-      stylesheet: stylesheet,
-      bodyFont: bodyFont,
-      crumbs: [],
-      menu: [],
-      type: Typesetter(language: site.language, ranges: site.ranges)
-    ) { PageHead(robots: "", feeds: [], icons: IconLinks(basePath: site.basePath)) }
+    let wide = SiteWide(site: site, phrases: phrases, stylesheet: stylesheet, bodyFont: bodyFont, menu: [])
+    let frame = SiteFrame(wide: wide, pageTitle: "") {
+      PageHead(robots: "", feeds: [], icons: IconLinks(basePath: site.basePath))
+    }
     let constants = SiteFrame.shape.values(of: SiteFrame.constants, in: frame)
     var theme = self
     theme.story = story.folding(constants)

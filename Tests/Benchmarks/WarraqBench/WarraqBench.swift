@@ -14,6 +14,13 @@ enum WarraqBench {
       if broken > 0 { exit(1) }
       return
     }
+    if let law = CommandLine.arguments.firstIndex(of: "--law-of-builds") {
+      let count = CommandLine.arguments.dropFirst(law + 1).first.flatMap { Int($0) } ?? 100
+      let (report, broken) = try await checkBuilds(sequences: count)
+      print(report)
+      if broken > 0 { exit(1) }
+      return
+    }
     let isQuick = CommandLine.arguments.contains("--quick")
     var figures = benchTemplates()
     figures += benchText()

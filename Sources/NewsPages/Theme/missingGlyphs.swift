@@ -3,7 +3,7 @@
 ///
 /// `bytes` is valid UTF-8. Of the blocks of Arabic only what the theme's fonts hold counts as held, as a letter or mark of
 /// another font breaks the word; of other scripts what every system writes: Latin, Greek, Cyrillic, Hebrew, the scripts of
-/// India and East Asia, punctuation, symbols and emoji. About a nanosecond a byte.
+/// India and East Asia, punctuation, symbols and emoji. One look at each byte.
 package func missingGlyphs(in bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar: Int] {
   var found: [Unicode.Scalar: Int] = [:]
   let arabic = FontCoverage.arabic

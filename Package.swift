@@ -67,7 +67,7 @@ let package = Package(
     tests(of: "NewsImport", ["NewsCore", "ArabicText", "CCmark"]),
     tests(of: "NewsRender", ["NewsCore", "Markup"]),
     tests(of: "NewsPages", ["NewsCore", "ArabicText", "Markup", "NewsTemplates"]),
-    tests(of: "NewsBuild", ["NewsCore"]),
+    tests(of: "NewsBuild", ["NewsCore", "ArabicText"]),
     .executableTarget(
       name: "warraq-bench",
       dependencies: ["ArabicText", "Markup", "NewsBuild", "NewsCore", "NewsImport", "NewsTemplates", "TestSupport"],

@@ -67,7 +67,7 @@ private func programFingerprint() -> Fingerprint {
   return print
 }
 
-private func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
+func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
   guard Files.kind(at: folder.path(SiteFolder.settings)) != nil else {
     throw .settings([
       Diagnostic(

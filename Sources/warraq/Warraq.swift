@@ -18,7 +18,7 @@ struct Warraq: AsyncParsableCommand {
       nothing was written; 3 the system would not read or write; 64 wrong arguments.
       """,
     version: version,
-    subcommands: [NewCommand.self, ConvertCommand.self, BuildCommand.self, TopicsCommand.self]
+    subcommands: [NewCommand.self, ConvertCommand.self, BuildCommand.self, TopicsCommand.self, CheckCommand.self]
   )
 
   static let version = "0.1.0"

@@ -65,6 +65,7 @@ package func buildSite(
     log: &log,
     progress: progress
   )
+  try await writeSearch(folder, plan: plan, topics: edition.topics, clean: options.clean)
   return log.report
 }
 

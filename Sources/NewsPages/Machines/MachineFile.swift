@@ -10,6 +10,7 @@ package enum MachineFile: Sendable, Hashable {
   case sitemapIndex([SitemapLine])
   case robots
   case manifest
+  case openSearch
   case host(HostFile)
 }
 

@@ -24,6 +24,7 @@ struct MachinePress: Sendable {
     case .sitemapIndex(let lines): printSitemapIndex(lines)
     case .robots: printRobots()
     case .manifest: printManifest()
+    case .openSearch: printOpenSearch()
     case .host(let file): printHostFile(file)
     }
   }

@@ -25,6 +25,7 @@ package struct PlannedPage: Sendable, Hashable {
     case redirect(Redirect)
     /// The file `_redirects` for hosts.
     case redirectList([Redirect])
+    case search
     case notFound
     case machine(MachineFile)
   }

@@ -45,6 +45,7 @@ struct SiteFrame: Sendable {
     .text("corrections-href", "The address of the list of corrections.") {
       "\($0.site.basePath)/\(correctionsAddress)"
     },
+    .text("search-href", "The address of the search.") { "\($0.site.basePath)/\(searchAddress)" },
     .text("lite-home-href", "The address of the light edition, if there is one.") { frame in
       frame.site.hasLite ? "\(frame.site.basePath)/\(liteAddress)" : nil
     },

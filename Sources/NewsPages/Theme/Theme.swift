@@ -15,6 +15,7 @@ package struct Theme: Sendable {
   let page: Template<StaticPageShape>
   let liteHome: Template<LiteHomePage>
   let liteStory: Template<StoryPage>
+  let search: Template<SearchPage>
   let redirect: Template<RedirectPage>
   let notFound: Template<NotFoundPage>
   let phrases: Phrasebook
@@ -23,6 +24,9 @@ package struct Theme: Sendable {
 
   /// The path of the stylesheet relative to Output.
   static let stylesheet = "assets/site.css"
+
+  /// The path of the search's script relative to Output.
+  static let searchScript = "assets/search.js"
 
   /// The path of the font that every text in Arabic letters needs, relative to Output.
   static let bodyFont = "\(fontFolder)noto-naskh-arabic-400.woff2"
@@ -45,10 +49,11 @@ package struct Theme: Sendable {
     let page = compiler.compile("page", StaticPageShape.shape)
     let liteHome = compiler.compile("lite-home", LiteHomePage.shape)
     let liteStory = compiler.compile("lite-story", StoryPage.shape)
+    let search = compiler.compile("search", SearchPage.shape)
     let redirect = compiler.compile("redirect", RedirectPage.shape)
     let notFound = compiler.compile("not-found", NotFoundPage.shape)
     guard let story, let home, let latest, let topic, let topics, let author, let authors, let archive,
-      let corrections, let page, let liteHome, let liteStory, let redirect, let notFound, compiler.diagnostics.isEmpty
+      let corrections, let page, let liteHome, let liteStory, let search, let redirect, let notFound, compiler.diagnostics.isEmpty
     else {
       throw SettingsTrouble(Set(compiler.diagnostics).sorted())
     }
@@ -64,6 +69,7 @@ package struct Theme: Sendable {
     self.page = page
     self.liteHome = liteHome
     self.liteStory = liteStory
+    self.search = search
     self.redirect = redirect
     self.notFound = notFound
     phrases = try files.phrasebook(for: language)
@@ -79,7 +85,7 @@ package struct Theme: Sendable {
       ("authors", IndexPage.shape.schema.rows), ("archive", ArchivePage.shape.schema.rows),
       ("corrections", CorrectionsPage.shape.schema.rows), ("page", StaticPageShape.shape.schema.rows),
       ("lite-home", LiteHomePage.shape.schema.rows), ("lite-story", StoryPage.shape.schema.rows),
-      ("redirect", RedirectPage.shape.schema.rows),
+      ("search", SearchPage.shape.schema.rows), ("redirect", RedirectPage.shape.schema.rows),
       ("not-found", NotFoundPage.shape.schema.rows),
     ]
   }

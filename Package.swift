@@ -46,7 +46,10 @@ let package = Package(
       ["NewsCore", "ArabicText", "Markup", "NewsTemplates"],
       plugins: [.plugin(name: "EmbedTemplates")]
     ),
-    room("NewsBuild", ["NewsCore", "ArabicText", "NewsImport", "NewsRender", "Markup", "NewsTemplates", "NewsPages", "NewsSearch"]),
+    room(
+      "NewsBuild",
+      ["NewsCore", "ArabicText", "NewsImport", "NewsRender", "Markup", "NewsTemplates", "NewsPages", "NewsSearch"]
+    ),
     .executableTarget(
       name: "warraq",
       dependencies: [
@@ -72,7 +75,9 @@ let package = Package(
     tests(of: "NewsBuild", ["NewsCore"]),
     .executableTarget(
       name: "warraq-bench",
-      dependencies: ["ArabicText", "Markup", "NewsBuild", "NewsCore", "NewsImport", "NewsTemplates", "TestSupport"],
+      dependencies: [
+        "ArabicText", "Markup", "NewsBuild", "NewsCore", "NewsImport", "NewsSearch", "NewsTemplates", "TestSupport",
+      ],
       path: "Tests/Benchmarks/WarraqBench",
       swiftSettings: strict
     ),

@@ -52,7 +52,8 @@ struct ArabicCuts {
     return cuts
   }
 
-  private func add(_ letters: Int, _ weight: Double, least: Int, to cuts: inout [FrontCut], isConjunction: Bool = false) {
+  private func add(_ letters: Int, _ weight: Double, least: Int, to cuts: inout [FrontCut], isConjunction: Bool = false)
+  {
     if word.count - letters >= least {
       cuts.append(FrontCut(letters: letters, weight: weight, isConjunction: isConjunction))
     }
@@ -98,7 +99,8 @@ struct ArabicCuts {
 
   private func ending(_ endings: [Ending], of range: Range<Int>) -> Ending? {
     endings.first { ending in
-      range.count - ending.letters.count >= ending.least && word[range].suffix(ending.letters.count) == ending.letters[...]
+      range.count - ending.letters.count >= ending.least
+        && word[range].suffix(ending.letters.count) == ending.letters[...]
     }
   }
 

@@ -25,12 +25,19 @@ enum HebrewCuts {
   private static func appendEndings(from start: Int, of word: [UInt16], base: Double, to cuts: inout [FormCut]) {
     for ending in endings where word.count - start - ending.count >= 3 && word.suffix(ending.count) == ending[...] {
       cuts.append(
-        FormCut(start: start, end: word.count - ending.count, foldsFinals: true, isJoined: start > 0, weight: 0.5 * base)
+        FormCut(
+          start: start,
+          end: word.count - ending.count,
+          foldsFinals: true,
+          isJoined: start > 0,
+          weight: 0.5 * base
+        )
       )
       return
     }
   }
 
   private static let joined = Set("והבכלמש".utf16)
-  private static let endings = ["יות", "יים", "יהם", "ים", "ות", "ית", "יה", "נו", "ה", "ת", "י", "ו"].map { Array($0.utf16) }
+  static let endingTexts = ["יות", "יים", "יהם", "ים", "ות", "ית", "יה", "נו", "ה", "ת", "י", "ו"]
+  private static let endings = endingTexts.map { Array($0.utf16) }
 }

@@ -9,22 +9,29 @@ enum WholeWords {
   }
 
   /// What is left of الله, الآن, التي and الذي, which are no nouns with an article.
-  static let falseNouns = table("له ان تي ذي")
+  static let falseNouns = table(falseNounWords)
+  static let falseNounWords = "له ان تي ذي"
 
-  private static let whole = table(
+  private static let whole = table(wholeWords)
+
+  /// Words off whose end nothing may be taken.
+  static let wholeWords =
     """
     لبنان سودان عدنان شعبان طالبان زهران ظهران طهران عمران سلمان زيدان حمدان رومان نيسان حلوان قطران وجدان حرمان \
     مرجان ريحان عدوان بحرين كانون زيتون فرعون شمعون سوري تركي بيروت عشرين عشرون خمسين خمسون سبعين سبعون تسعين تسعون \
     ثلاثين ثلاثون
     """
-  )
 
-  private static let uncut = table(
+  private static let uncut = table(uncutWords)
+
+  /// Words off whose front nothing but the article may be taken.
+  static let uncutWords =
     """
     لجن لجنه لجان فكر فكره بطاق بطاقه ورق ورقه كمال وسام فاصل بلدي بلديه فريق كتاب كلام كبار بحار بارز كامل كامله \
     واحد واحده وعود فقراء كندا والد بنات وجبه كتله بقره بيروت بيرو
     """
-  )
 
-  private static func table(_ words: String) -> Set<[UInt16]> { Set(words.split(separator: " ").map { Array($0.utf16) }) }
+  private static func table(_ words: String) -> Set<[UInt16]> {
+    Set(words.split(separator: " ").map { Array($0.utf16) })
+  }
 }

@@ -20,7 +20,9 @@ package func wordForms(of normal: String) -> [WordForm] {
   var forms: [WordForm] = []
   for cut in formCuts(of: letters).sorted(by: FormCut.isBetter) {
     let text = cut.text(of: letters)
-    if !forms.contains(where: { $0.text == text }) { forms.append(WordForm(text: text, weight: cut.weight, isJoined: cut.isJoined)) }
+    if !forms.contains(where: { $0.text == text }) {
+      forms.append(WordForm(text: text, weight: cut.weight, isJoined: cut.isJoined))
+    }
   }
   return forms
 }

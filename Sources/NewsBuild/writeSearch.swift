@@ -10,7 +10,9 @@ func writeSearch(_ folder: SiteFolder, plan: SitePlan, topics: [Topic], clean: B
     searchDocument(plan.stories[number], folder: folder, plan: plan, topics: topics)
   }
   let entries = await inParallel(Array(plan.stories.indices)) { number in
-    let digest = SearchDigest(hex: SHA256.hex(Array("\(read(number).map(String.init(describing:)) ?? "")\(number)".utf8)))
+    let digest = SearchDigest(
+      hex: SHA256.hex(Array("\(read(number).map(String.init(describing:)) ?? "")\(number)".utf8))
+    )
     return SearchEntry(year: plan.stories[number].date.day.year, digest: digest)
   }
   let listed = topics.indices.filter { plan.topicTree.hasPage($0) }.map {

@@ -1,3 +1,4 @@
+import ArabicText
 import Markup
 import NewsCore
 
@@ -19,6 +20,7 @@ func headFile(
     ("version", .number(1)), ("count", .number(layout.count)), ("segments", .list(segments)),
     ("years", .list(years.map { .list([.number($0.year), .number($0.first)]) })),
     ("topics", .list(topics.map { .list([.text($0.slug), .text($0.name)]) })),
+    ("rules", wordRules()),
   ])
   var bytes = head.bytes + [newline]
   var words = FreshWords()
@@ -37,4 +39,18 @@ func headFile(
     bytes.append(newline)
   }
   return bytes
+}
+
+/// What the browser must know of words besides the rules of its script.
+private func wordRules() -> JSON {
+  .object([
+    ("whole", .text(SearchRules.whole)), ("uncut", .text(SearchRules.uncut)),
+    ("falseNouns", .text(SearchRules.falseNouns)),
+    ("endings", .list(SearchRules.endings.map(row))), ("hebrew", .list(SearchRules.hebrew.map(JSON.text))),
+  ])
+}
+
+private func row(_ ending: SearchRules.Row) -> JSON {
+  let before = ending.before.isEmpty ? [] : [JSON.list(ending.before.map(row))]
+  return .list([.text(ending.text), .number(ending.least)] + before)
 }

@@ -59,4 +59,6 @@ func blankLine(in body: ArraySlice<UInt8>) -> Int? {
   return zip(body.indices, zip(body, body.dropFirst())).first { $1 == (newline, newline) }?.0
 }
 
-func withoutMark(_ list: ArraySlice<UInt8>) -> ArraySlice<UInt8> { list.first == optionalMark ? list.dropFirst() : list }
+func withoutMark(_ list: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  list.first == optionalMark ? list.dropFirst() : list
+}

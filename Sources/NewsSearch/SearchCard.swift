@@ -45,7 +45,9 @@ struct SearchCard: Sendable, Hashable {
   /// `=7-2` has `-2` before the last one.
   private var shortAddress: String {
     let folder = dayFolder
-    guard address.hasPrefix(folder), address.hasSuffix("/"), address.utf8.count > folder.utf8.count else { return address }
+    guard address.hasPrefix(folder), address.hasSuffix("/"), address.utf8.count > folder.utf8.count else {
+      return address
+    }
     let slug = address.dropFirst(folder.count).dropLast()
     let words = Self.slugWords(title)
     for count in stride(from: words.count, to: 0, by: -1) {
@@ -75,7 +77,9 @@ struct SearchCard: Sendable, Hashable {
       default: true
       }
     }.map { word in
-      String(String.UnicodeScalarView(word.map { ("A"..."Z").contains($0) ? Unicode.Scalar(UInt8($0.value) + 32) : $0 }))
+      String(
+        String.UnicodeScalarView(word.map { ("A"..."Z").contains($0) ? Unicode.Scalar(UInt8($0.value) + 32) : $0 })
+      )
     }
   }
 

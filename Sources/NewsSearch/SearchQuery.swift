@@ -51,7 +51,9 @@ package struct SearchQuery: Sendable, Hashable {
 
   private static func closing(of text: Substring, after start: Substring.Index) -> Substring.Index? {
     let rest = text[text.index(after: start)...]
-    guard let end = rest.firstIndex(where: { marks.contains($0) }), text[end] != "„", text[end] != "«" else { return nil }
+    guard let end = rest.firstIndex(where: { marks.contains($0) }), text[end] != "„", text[end] != "«" else {
+      return nil
+    }
     let next = text.index(after: end)
     return next == text.endIndex || text[next].isWhitespace ? end : nil
   }

@@ -88,7 +88,9 @@ extension SearchIndex {
   }
 
   private func holds(_ card: SearchCard, _ phrases: [[String]], _ pageText: (String) -> String?) -> Bool {
-    if phrases.isEmpty || SearchQuery.holds(card.title, phrases) || SearchQuery.holds(card.snippet, phrases) { return true }
+    if phrases.isEmpty || SearchQuery.holds(card.title, phrases) || SearchQuery.holds(card.snippet, phrases) {
+      return true
+    }
     return pageText(card.address).map { SearchQuery.holds($0, phrases) } ?? false
   }
 

@@ -38,7 +38,11 @@ struct SegmentDraft: Sendable {
   private func add(_ old: OldSegment, group: Int, to shards: inout [Int: [String: [UInt32]]]) -> Bool {
     let isSame = old.segment.shards == segment.shards
     var seen: Set<String> = []
-    for shard in stride(from: group % min(groups, old.segment.shards), to: old.segment.shards, by: min(groups, old.segment.shards)) {
+    for shard in stride(
+      from: group % min(groups, old.segment.shards),
+      to: old.segment.shards,
+      by: min(groups, old.segment.shards)
+    ) {
       guard let forms = old.forms(ofShard: shard) else { return false }
       for (form, values) in forms {
         if isSame {
@@ -84,7 +88,9 @@ func shardFile(
     }
   }
   var bytes = Array(segment.header("\(shard)").utf8)
-  for story in champions(stems.values, segment: segment) { bytes += "\(IndexDigits.text(UInt32(story)))\t\(cards[story])\n".utf8 }
+  for story in champions(stems.values, segment: segment) {
+    bytes += "\(IndexDigits.text(UInt32(story)))\t\(cards[story])\n".utf8
+  }
   bytes.append(newline)
   return (bytes + lines, completions)
 }

@@ -41,7 +41,9 @@ struct SearchCommand: ParsableCommand {
       for result in answer.results { Console.say(Self.lines(of: result)) }
       Console.say(Self.summary(answer))
     } catch let trouble as SearchIndex.Trouble {
-      Console.tell("error: \(visible("\(output)/\(trouble.path)")) is missing or of another build. Run `warraq build` first.")
+      Console.tell(
+        "error: \(visible("\(output)/\(trouble.path)")) is missing or of another build. Run `warraq build` first."
+      )
       throw ExitCode(3)
     }
   }
@@ -56,11 +58,14 @@ struct SearchCommand: ParsableCommand {
     return answer.isPartial ? "No story has all the words; \(count) with some of them." : "\(count)."
   }
 
-  /// The words of a story's page, without its elements.
+  /// The words of the story on its page, without the elements.
   private static func text(ofPage bytes: [UInt8]) -> String {
+    let page = String(decoding: bytes, as: UTF8.self)
+    let start = page.range(of: "<article")?.lowerBound ?? page.startIndex
+    let end = page.range(of: "</article>", range: start..<page.endIndex)?.lowerBound ?? page.endIndex
     var text: [UInt8] = []
     var isTag = false
-    for byte in bytes {
+    for byte in page[start..<end].utf8 {
       if byte == UInt8(ascii: "<") { isTag = true }
       if !isTag { text.append(byte) }
       if byte == UInt8(ascii: ">") {

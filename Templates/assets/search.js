@@ -56,8 +56,7 @@ function plainWords(text) {
       raw += tail + chars[i];
       tail = "";
     }
-    at += raw.length;
-    if (tail) at += tail.length;
+    at += raw.length + tail.length;
     const normal = normalize(raw).replace(/(?<=.)["'’׳״](?=.)/g, "");
     if (normal) words.push({ normal, start, end: start + raw.length });
   }
@@ -78,19 +77,17 @@ export function words(text) {
   return all;
 }
 
-// Forms of a word: [start, end, ending, weight, whether something joined to its front is cut off]
+const known = new Map();
 
-const set = (list) => new Set(list.split(" "));
-const falseNouns = set("له ان تي ذي");
-const whole = set("لبنان سودان عدنان شعبان طالبان زهران ظهران طهران عمران سلمان زيدان حمدان رومان نيسان حلوان قطران وجدان حرمان مرجان ريحان عدوان بحرين كانون زيتون فرعون شمعون سوري تركي بيروت عشرين عشرون خمسين خمسون سبعين سبعون تسعين تسعون ثلاثين ثلاثون");
-const uncut = set("لجن لجنه لجان فكر فكره بطاق بطاقه ورق ورقه كمال وسام فاصل بلدي بلديه فريق كتاب كلام كبار بحار بارز كامل كامله واحد واحده وعود فقراء كندا والد بنات وجبه كتله بقره بيروت بيرو");
-const ends = (list, least, before) => list.split(" ").map((text) => [text, least, before]);
-const owned = [...ends("ات ت", 2), ...ends("ي", 3)], adjective = ends("ي", 3);
-const endings = [
-  ...ends("ترين هايي ءيں ءوں هاي ياں", 3), ...ends("گان", 4), ...ends("هما ها هم هن نا كم", 3, owned), ...ends("ات", 2, adjective),
-  ...ends("ون", 3, adjective), ...ends("ين ان", 3, [...ends("ت", 2), ...adjective]), ...ends("وا تر يں وں", 3), ...ends("ك", 4, owned),
-  ...ends("ه ي", 3, owned), ...ends("ا", 3, adjective), ...ends("ت ء ے", 3),
-];
+// Forms of a word: [start, end, ending, weight, whether something joined to its front is cut off]. The lists of endings
+// and of words that only look as if something were joined to them stand in the head of the index.
+
+let whole, uncut, falseNouns, endings, hebrew;
+export function learn({ rules }) {
+  [whole, uncut, falseNouns] = [rules.whole, rules.uncut, rules.falseNouns].map((list) => new Set(list.split(" ")));
+  ({ endings, hebrew } = rules);
+  known.clear();
+}
 
 function arabicCuts(word, cuts) {
   const n = word.length, front = [];
@@ -124,14 +121,12 @@ function arabicCuts(word, cuts) {
   for (const [count, weight, joined] of front) if (!joined || !isNoun || count > 1 || !and) back(count, weight, joined);
 }
 
-const finals = { ך: "כ", ם: "מ", ן: "נ", ף: "פ", ץ: "צ" };
-const unfinal = (text) => text.replace(/[ךםןףץ]/g, (letter) => finals[letter]);
+const unfinal = (text) => text.replace(/[ךםןףץ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1));
 function hebrewCuts(word, cuts) {
   const n = word.length;
   if (unfinal(word) !== word) cuts.push([0, n, "", 0.95, 0]);
   const back = (start, base, joined) => {
-    const end = ["יות", "יים", "יהם", "ים", "ות", "ית", "יה", "נו", "ה", "ת", "י", "ו"]
-      .find((text) => n - start - text.length > 2 && word.endsWith(text));
+    const end = hebrew.find((text) => n - start - text.length > 2 && word.endsWith(text));
     if (end) cuts.push([start, n - end.length, "", 0.5 * base, joined]);
   };
   back(0, 1, 0);
@@ -149,7 +144,6 @@ function englishCuts(word, cuts) {
   else cuts.push([0, n - (n > 4 && /[sxzh]es$/.test(word) ? 2 : 1), "", 0.8, 0]);
 }
 
-const known = new Map();
 export function forms(word) {
   let found = known.get(word);
   if (found) return found;
@@ -198,11 +192,10 @@ export function match(asked, given, proven = () => false) {
 // The index
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const values = Object.fromEntries(Array.from(alphabet, (char, index) => [char, index]));
 function numbers(text) {
   const list = [];
   for (let i = 0, number = 0, shift = 0; i < text.length; i++) {
-    const value = values[text[i]];
+    const value = alphabet.indexOf(text[i]);
     number += (value & 31) * 2 ** shift;
     shift += 5;
     if (value < 32) { list.push(number); number = shift = 0; }
@@ -238,6 +231,7 @@ async function start(mode) {
   if (!answer.ok) throw new Error("head");
   const text = await answer.text(), line = text.indexOf("\n");
   head = JSON.parse(text.slice(0, line));
+  learn(head);
   [cards, files] = [new Map(), new Map()];
   const last = head.segments[head.segments.length - 1];
   const rest = part(text.slice(line + 1)), first = last ? last.first + last.count : 0;
@@ -254,9 +248,9 @@ function file(segment, name, read) {
   return files.get(path);
 }
 const shard = (segment, number) => file(segment, number, (text) => {
-  const { cards: lines, forms: list } = part(text);
+  const { cards: lines, forms } = part(text);
   keep(lines, segment.first);
-  return list;
+  return forms;
 });
 const block = (segment, number) => file(segment, `c${number}`, (text) => text.split("\n").forEach((line, index) => {
   if (line) cards.set(segment.first + number * segment.block + index, line);
@@ -373,7 +367,7 @@ async function holding(results, phrases) {
       ?? "";
     return holds(text, phrases) ? { ...result, snippet: around(text, phrases[0]) } : null;
   }));
-  return kept.filter(Boolean);
+  return kept.filter((kept) => kept);
 }
 
 function around(text, phrase) {
@@ -399,7 +393,7 @@ function next(results, ordered) {
   const blocks = new Set(), chosen = [];
   for (const result of results) {
     if (chosen.length === 10) break;
-    const key = cards.has(result.story) ? "" : String(placeOf(result.story)?.[1]) + placeOf(result.story)?.[0].name;
+    const key = cards.has(result.story) ? "" : `${placeOf(result.story)?.map((part) => part.name ?? part)}`;
     if (key && blocks.size && !blocks.has(key) && result.score < 1.5 * tenth) continue;
     if (key) blocks.add(key);
     chosen.push(result);
@@ -409,13 +403,13 @@ function next(results, ordered) {
 
 function cardOf(story) {
   const [day, short, topic, language, title, snippet] = (cards.get(story) ?? "A\t\t\t\t\t").split("\t");
-  const date = new Date((numbers(day)[0] - 1e6) * 864e5);
+  const date = new Date((numbers(day)[0] - 1e6) * 864e5).toISOString().slice(0, 10);
   let address = short;
   if (short[0] === "=") {
     const count = /^=(\d+)/.exec(short)[1];
     const slug = (title.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? []).slice(0, count)
       .map((word) => word.replace(/[A-Z]/g, (letter) => letter.toLowerCase())).join("-");
-    address = `${date.toISOString().slice(0, 10).replaceAll("-", "/")}/${slug}${short.slice(count.length + 1)}/`;
+    address = `${date.replaceAll("-", "/")}/${slug}${short.slice(count.length + 1)}/`;
   }
   return { date, address, topic, language, title, snippet };
 }
@@ -444,11 +438,12 @@ function marked(text, marks) {
 
 function item(result, marks) {
   const card = cardOf(result.story), snippet = result.snippet ?? card.snippet;
-  const rtlTag = /^(ar|fa|ur|he|ps|ckb|sd|ug|yi|dv)\b/.test(card.language);
+  const rtlTag = /^(ar|fa|ur|he|ps|ckb|sd|ug)\b/.test(card.language);
   const foreign = card.language ? { lang: card.language, dir: rtlTag ? "rtl" : "ltr" } : {};
-  const day = site.months[card.date.getUTCMonth()].replace("{d}", digits(card.date.getUTCDate())).replace("{y}", digits(card.date.getUTCFullYear()));
+  const [year, month, number] = card.date.split("-").map(Number);
+  const day = site.months[month - 1].replace("{d}", digits(number)).replace("{y}", digits(year));
   const facts = element("p", { class: "date", ...(card.language && { lang: site.language, dir: site.direction }) },
-    element("time", { datetime: card.date.toISOString().slice(0, 10) }, day));
+    element("time", { datetime: card.date }, day));
   const name = head.names.get(card.topic);
   if (name) facts.append(" · ", element("a", { href: `${site.root}topics/${encodeURIComponent(card.topic)}/` }, element("bdi", {}, name)));
   const link = element("a", { href: site.root + card.address.split("/").map(encodeURIComponent).join("/") }, marked(card.title, marks));
@@ -461,25 +456,37 @@ function begin() {
   const more = main.querySelector(".search-more"), fields = form.elements;
   let turn = 0, timer, rest = [], shown;
 
+  const clear = () => {
+    list.replaceChildren();
+    more.hidden = true;
+  };
   const say = (text, isError) => {
     status.textContent = text;
-    status.classList.toggle("search-error", Boolean(isError));
+    status.classList.toggle("search-error", !!isError);
   };
   const count = (number) => {
     const words = site.count;
     return (words[new Intl.PluralRules(site.language).select(number)] ?? words.other).replace("{n}", digits(number));
   };
   const fill = () => {
-    const options = (select, rows) => rows.length > 1 && select.append(...rows.map(([value, text]) => element("option", { value }, text)));
+    const options = (select, rows) => select.length < 2 && rows.length > 1
+      && select.append(...rows.map(([value, text]) => element("option", { value }, text)));
     options(fields.topic, head.topics);
     options(fields.year, [...head.years].reverse().map(([year]) => [String(year), digits(year)]));
     main.querySelector(".search-filters").hidden = false;
-    read();
+    choose();
+  };
+  const asked = (name) => new URLSearchParams(location.search).get(name) ?? "";
+  // A choice of the address that is not on the list counts as none.
+  const choose = () => {
+    for (const name of ["topic", "year", "sort"]) {
+      fields[name].value = asked(name);
+      if (fields[name].selectedIndex < 0) fields[name].value = "";
+    }
   };
   const read = () => {
-    const asked = new URLSearchParams(location.search);
-    for (const name of ["q", "topic", "year", "sort"]) fields[name].value = asked.get(name) ?? "";
-    for (const name of ["topic", "year", "sort"]) if (fields[name].selectedIndex < 0) fields[name].value = "";
+    fields.q.value = asked("q");
+    choose();
   };
   const state = () => Object.fromEntries(["q", "topic", "year", "sort"].map((name) => [name, fields[name].value]));
 
@@ -495,36 +502,32 @@ function begin() {
   }
 
   async function run(typing, mode = "no-cache") {
-    const mine = ++turn, asked = { ...state(), typing };
-    if (!asked.q.trim()) {
-      list.replaceChildren();
-      more.hidden = true;
+    const mine = ++turn;
+    if (!fields.q.value.trim()) {
+      clear();
       return say(site.hint);
     }
     const wait = setTimeout(() => mine === turn && say(site.searching), 300);
     try {
       if (!head || mode === "reload") {
-        const isFirst = !head;
         await start(mode);
-        if (isFirst) fill();
+        fill();
         if (mine !== turn) return;
       }
-      const answer = await search({ ...asked, ...state(), typing });
+      const answer = await search({ ...state(), typing });
       if (mine !== turn) return;
       [shown, rest] = [answer, answer.results];
       const first = next(rest, answer.ordered);
       await fetchCards(first);
       if (mine !== turn) return;
-      list.replaceChildren();
-      more.hidden = true;
+      clear();
       await showMore();
       const number = answer.results.length;
       say(!number ? site.none : answer.soft ? `${site.some} ${count(number)}` : count(number));
     } catch (error) {
       if (mine !== turn) return;
       if (mode !== "reload") return await run(typing, "reload");
-      list.replaceChildren();
-      more.hidden = true;
+      clear();
       say(site.error, true);
       [head, files] = [undefined, undefined];
     } finally {
@@ -533,8 +536,8 @@ function begin() {
   }
 
   const address = () => {
-    const asked = new URLSearchParams(Object.entries(state()).filter(([, value]) => value));
-    return asked.size ? `?${asked}` : location.pathname;
+    const query = new URLSearchParams(Object.entries(state()).filter(([, value]) => value));
+    return query.size ? `?${query}` : location.pathname;
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -23,8 +23,10 @@ struct SearchVectorTests {
   /// Letters and signs from every block that means something to the search.
   private static func hostile(_ random: inout SeededRandom) -> String {
     let blocks: [ClosedRange<UInt32>] = [
-      0x20...0x7E, 0xA0...0x17F, 0x300...0x340, 0x370...0x3FF, 0x400...0x45F, 0x590...0x5F4, 0x600...0x6FF, 0x621...0x64A,
-      0x750...0x77F, 0x8A0...0x8FF, 0x2000...0x206F, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x1E00...0x1EFF, 0x1F600...0x1F610,
+      0x20...0x7E, 0xA0...0x17F, 0x300...0x340, 0x370...0x3FF, 0x400...0x45F, 0x590...0x5F4, 0x600...0x6FF,
+      0x621...0x64A,
+      0x750...0x77F, 0x8A0...0x8FF, 0x2000...0x206F, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x1E00...0x1EFF,
+      0x1F600...0x1F610,
     ]
     var text = String.UnicodeScalarView()
     for _ in 0..<1 + random.next(14) {
@@ -40,7 +42,10 @@ struct SearchVectorTests {
       let forms = wordForms(of: word.normal).map { form in
         "\(form.text) \(Int((form.weight * 1000).rounded()))\(form.isJoined ? " joined" : "")"
       }
-      return [word.normal, forms.joined(separator: ", "), searchTails(of: word.normal).map(String.init).joined(separator: " ")]
+      return [
+        word.normal, forms.joined(separator: ", "),
+        searchTails(of: word.normal).map(String.init).joined(separator: " "),
+      ]
     }
     let value: [Any] = [text, normalize(text), words]
     let data = try JSONSerialization.data(withJSONObject: value, options: [.withoutEscapingSlashes])

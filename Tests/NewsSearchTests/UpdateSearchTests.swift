@@ -1,33 +1,35 @@
 import ArabicText
+import Foundation
 import NewsCore
-import Synchronization
 import TestSupport
 import Testing
 
 @testable import NewsSearch
 
-/// An Output in memory that counts what is written.
-final class MemoryOutput: Sendable {
-  private let state = Mutex<(files: [String: [UInt8]], written: [String: Int])>(([:], [:]))
+/// An Output in memory that counts what is written. A lock guards what changes (`Mutex` wants macOS 15).
+final class MemoryOutput: @unchecked Sendable {
+  private let lock = NSLock()
+  private var contents: [String: [UInt8]] = [:]
+  private var sizes: [String: Int] = [:]
 
-  var files: [String: [UInt8]] { state.withLock { $0.files } }
-  var written: [String: Int] { state.withLock { $0.written } }
+  var files: [String: [UInt8]] { lock.withLock { contents } }
+  var written: [String: Int] { lock.withLock { sizes } }
 
-  func read(_ path: String) -> [UInt8]? { state.withLock { $0.files[path] } }
+  func read(_ path: String) -> [UInt8]? { lock.withLock { contents[path] } }
 
   func write(_ path: String, _ bytes: [UInt8]) {
-    state.withLock { state in
-      if state.files[path] == bytes { return }
-      state.files[path] = bytes
-      state.written[path] = bytes.count
+    lock.withLock {
+      if contents[path] == bytes { return }
+      contents[path] = bytes
+      sizes[path] = bytes.count
     }
   }
 
-  func forget() { state.withLock { $0.written = [:] } }
+  func forget() { lock.withLock { sizes = [:] } }
 
   func keep(only paths: [String]) {
     let kept = Set(paths)
-    state.withLock { state in state.files = state.files.filter { kept.contains($0.key) } }
+    lock.withLock { contents = contents.filter { kept.contains($0.key) } }
   }
 }
 
@@ -66,7 +68,8 @@ struct Paper: Sendable {
   }
 }
 
-private let vocabulary = SearchPair.all.flatMap { $0.text.split(separator: " ").map(String.init) } + ["في", "من", "the"]
+private let vocabulary =
+  SearchPair.all.flatMap { $0.text.split(separator: " ").map(String.init) } + ["في", "من", "the"]
 
 extension SearchDocument {
   static func random(_ random: inout SeededRandom, number: Int, words: Int = 30) -> SearchDocument {

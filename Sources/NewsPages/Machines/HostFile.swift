@@ -24,7 +24,8 @@ extension MachinePress {
   private var headersFile: String {
     var text = "\(site.basePath)/*\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
     for (file, type) in Self.mediaTypes {
-      let folders = [manifestAddress, openSearchAddress].contains(file) ? [""] : ["", "\(topicsAddress)*/", "\(authorsAddress)*/"]
+      let folders =
+        [manifestAddress, openSearchAddress].contains(file) ? [""] : ["", "\(topicsAddress)*/", "\(authorsAddress)*/"]
       for folder in folders { text += "\(site.basePath)/\(folder)\(file)\n  Content-Type: \(type)\n" }
     }
     return text

@@ -53,7 +53,8 @@ package struct Theme: Sendable {
     let redirect = compiler.compile("redirect", RedirectPage.shape)
     let notFound = compiler.compile("not-found", NotFoundPage.shape)
     guard let story, let home, let latest, let topic, let topics, let author, let authors, let archive,
-      let corrections, let page, let liteHome, let liteStory, let search, let redirect, let notFound, compiler.diagnostics.isEmpty
+      let corrections, let page, let liteHome, let liteStory, let search, let redirect, let notFound,
+      compiler.diagnostics.isEmpty
     else {
       throw SettingsTrouble(Set(compiler.diagnostics).sorted())
     }

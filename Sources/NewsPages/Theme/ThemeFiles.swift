@@ -52,6 +52,7 @@ package struct ThemeFiles: Sendable {
   /// What is copied to Output as it is: `assets/` under that name, `root/` to the root of the site.
   var assets: [(path: String, bytes: [UInt8])] {
     files.compactMap { path, bytes -> (path: String, bytes: [UInt8])? in
+      if path == Theme.searchScript { return (path, withoutComments(bytes)) }
       if path.hasPrefix("assets/") { return (path, bytes) }
       return path.hasPrefix("root/") ? (String(path.dropFirst("root/".utf8.count)), bytes) : nil
     }

@@ -14,6 +14,11 @@ enum WarraqBench {
       if broken > 0 { exit(1) }
       return
     }
+    if let search = CommandLine.arguments.firstIndex(of: "--search"), CommandLine.arguments.count > search + 2 {
+      let count = Int(CommandLine.arguments[search + 1]) ?? 10_000
+      print(Figure.table(try await benchSearch(stories: count, folder: CommandLine.arguments[search + 2])))
+      return
+    }
     let isQuick = CommandLine.arguments.contains("--quick")
     var figures = benchTemplates()
     figures += benchText()

@@ -32,7 +32,7 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let output = SiteFolder(root: SiteArgument.root(site.site)).output
-    do {
+    do throws(SearchIndex.Trouble) {
       let index = try SearchIndex { try? Files.read("\(output)/\($0)") }
       let answer = try index.search(query, limit: max(1, limit)) { address in
         (try? Files.read("\(output)/\(address)index.html")).map(Self.text(ofPage:))
@@ -40,9 +40,9 @@ struct SearchCommand: ParsableCommand {
       if json { return Console.say(SearchJSON.text(answer)) }
       for result in answer.results { Console.say(Self.lines(of: result)) }
       Console.say(Self.summary(answer))
-    } catch let trouble as SearchIndex.Trouble {
+    } catch {
       Console.tell(
-        "error: \(visible("\(output)/\(trouble.path)")) is missing or of another build. Run `warraq build` first."
+        "error: \(visible("\(output)/\(error.path)")) is missing or of another build. Run `warraq build` first."
       )
       throw ExitCode(3)
     }

@@ -3,11 +3,14 @@ import Testing
 @testable import NewsSearch
 
 struct SearchQueryTests {
-  private func words(_ query: String) -> [String] { SearchQuery(query).terms.map { $0.isExact ? "=\($0.word)" : $0.word } }
+  private func words(_ query: String) -> [String] {
+    SearchQuery(query).terms.map { $0.isExact ? "=\($0.word)" : $0.word }
+  }
 
   @Test(arguments: [
     ("غزة وسوريا", ["غزه", "وسوريا"]), ("\"الأمم المتحدة\" مصر", ["=الامم", "=المتحده", "مصر"]),
-    ("«كتاب»", ["=كتاب"]), ("“a b” c", ["=a", "=b", "c"]), ("صה\"ל צה\"ל", ["ص", "הל", "צהל"]), ("\"", []), ("\"\"", []),
+    ("«كتاب»", ["=كتاب"]), ("“a b” c", ["=a", "=b", "c"]), ("صה\"ל צה\"ל", ["ص", "הל", "צהל"]), ("\"", []),
+    ("\"\"", []),
     ("a\"b c\"", ["a", "b", "c"]), ("!!! ؟", []), ("غزة غزه", ["غزه"]), ("", []),
   ])
   func `a query is its words, those in quotation marks as they are`(query: String, expected: [String]) {

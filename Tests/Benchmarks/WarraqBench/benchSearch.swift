@@ -101,11 +101,13 @@ private struct GeneratedPaper: Sendable {
 }
 
 private func peakMegabytes() -> Double {
-  var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
   #if canImport(Darwin)
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
     return Double(usage.ru_maxrss) / 1e6
   #else
-    return Double(usage.ru_maxrss) / 1e3
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line?.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1e3
   #endif
 }

@@ -25,8 +25,9 @@ struct IndexLayout: Sendable, Hashable {
 
     var blocks: Int { (count + block - 1) / block }
     var range: Range<Int> { first..<first + count }
-    /// How many cards stand beside the forms of one word; none where there are few files of cards anyway.
-    var champions: Int { name == "base" ? 10 : 0 }
+    /// How many cards stand beside the forms of one word: the more, the more files of cards there are that a query would
+    /// have to open; none where there are few anyway.
+    var champions: Int { name == "base" ? (count < 65_536 ? 3 : 10) : 0 }
     /// Whether it has the lists of words that a typed beginning may become.
     var hasWords: Bool { first == 0 }
   }

@@ -52,7 +52,9 @@ tools-test: tools-site
 	@Scripts/need "the checker of HTML, vnu, is written in Java" default-jre-headless temurin 'java -version'
 	@Scripts/need "sitemaps are checked by their schema" libxml2-utils libxml2 'command -v xmllint'
 	@Scripts/need "the test of printed stories reads their PDF" poppler-utils poppler 'command -v pdftotext && command -v pdftoppm'
-	@test $(VENV)/.tools -nt Tests/Browser/requirements.txt || (echo "Installing pytest, playwright, axe, vnu, tinycss2, feedparser and jsonschema into $(VENV): the browser tests" \
+	@Scripts/need "the tests ask real web servers for the site" nginx,apache2-bin nginx,httpd \
+	  'PATH=$$PATH:/usr/sbin; command -v nginx && { command -v apache2 || command -v httpd; }'
+	@test $(VENV)/.tools -nt Tests/Browser/requirements.txt || (echo "Installing pytest, playwright, axe, vnu, tinycss2, feedparser, jsonschema and Caddy into $(VENV): the browser tests" \
 	  && { test -x $(VENV)/bin/pip || python3 -m venv $(VENV); } \
 	  && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt && touch $(VENV)/.tools)
 
@@ -85,7 +87,7 @@ bench-search: tools-test $(WARRAQ)
 
 golden: tools-site
 	WARRAQ_STRICT=1 WARRAQ_RECORD_GOLDEN=1 swift test --filter Golden || true
-	git diff --stat -- Tests/Golden
+	git diff --stat -- Tests/Golden Templates/README.md
 
 clean:
 	rm -rf .build .build-dist dist Output $(VENV)

@@ -60,7 +60,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["NewsCore", "NewsImport", "ArabicText"],
+      dependencies: ["NewsBuild", "NewsCore", "NewsImport", "ArabicText"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),

@@ -2,7 +2,8 @@ import Foundation
 
 /// Writes a Swift file that holds every file of a folder: `embed-templates FOLDER OUTPUT`.
 ///
-/// Text stands in it as string literals, which cost the compiler nothing; other files as Base64.
+/// Text stands in it as string literals, which cost the compiler nothing; other files as Base64. The folder's `README.md`
+/// is for people and stays out.
 @main
 enum EmbedTemplates {
   static func main() throws {
@@ -29,7 +30,7 @@ enum EmbedTemplates {
         let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
         var isFolder: ObjCBool = false
         _ = FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path, isDirectory: &isFolder)
-        return !isHidden && !isFolder.boolValue
+        return !isHidden && !isFolder.boolValue && path != "README.md"
       }
       .sorted()
   }

@@ -35,8 +35,31 @@ package enum Slug {
   ///
   /// So it has no `/`, no `.` or `..`, no control or space, is NFC and has no uppercase letter.
   package static func isValid(_ slug: String) -> Bool {
+    if isPlain(slug) { return true }
     guard slug.utf8.count <= 200, let made = make(slug, maxBytes: 200) else { return false }
     return made.utf8.elementsEqual(slug.utf8)
+  }
+
+  // Arabic and Latin letters and digits with single hyphens between them: most slugs, without making one to compare.
+  private static func isPlain(_ slug: String) -> Bool {
+    guard (1...200).contains(slug.utf8.count) else { return false }
+    var (previous, lead): (UInt8, UInt8) = (0x2D, 0)
+    for byte in slug.utf8 {
+      if lead != 0 {
+        // U+0621 to U+063A and U+0641 to U+064A: letters that no mark before them makes part of another.
+        guard lead == 0xD8 ? (0xA1...0xBA).contains(byte) : (0x81...0x8A).contains(byte) else { return false }
+        lead = 0
+      } else if byte == 0xD8 || byte == 0xD9 {
+        lead = byte
+      } else {
+        let isHyphen = byte == 0x2D
+        guard isHyphen ? previous != 0x2D : (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) else {
+          return false
+        }
+      }
+      previous = byte
+    }
+    return previous != 0x2D
   }
 
   // Whole characters of a word that is too long to stay whole.

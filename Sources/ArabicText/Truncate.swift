@@ -5,28 +5,60 @@
 /// isolates (U+2066 to U+2068) left open by the cut are closed after the … .
 package func truncate(_ text: String, graphemes: Int) -> String {
   guard graphemes > 0 else { return text.isEmpty ? "" : "…" }
-  guard text.utf8.count > graphemes,
-    let cut = text.index(text.startIndex, offsetBy: graphemes, limitedBy: text.endIndex), cut < text.endIndex
-  else { return text }
-  var kept = Array(text[..<cut].unicodeScalars)
-  if let space = lastBreak(in: kept, next: text.unicodeScalars[cut]) { kept.removeSubrange(space...) }
+  guard text.utf8.count > graphemes, let cut = cut(in: text, after: graphemes), cut < text.endIndex else {
+    return text
+  }
+  var kept = text[..<cut].unicodeScalars
+  if let space = lastBreak(in: kept, next: text.unicodeScalars[cut]) { kept = kept[..<space] }
   trimTail(&kept)
   let open = openIsolates(in: kept)
-  return String(String.UnicodeScalarView(kept)) + "…" + String(repeating: "\u{2069}", count: open)
+  return String(kept) + "…" + String(repeating: "\u{2069}", count: open)
+}
+
+// The place after so many characters. In plain Arabic and Latin letters each scalar is a character of its own, and
+// counting them is much faster than looking for the bounds of characters.
+private func cut(in text: String, after graphemes: Int) -> String.Index? {
+  let bytes = text.utf8
+  var index = bytes.startIndex
+  for count in 0...graphemes {
+    guard index < bytes.endIndex else { return text.endIndex }
+    let byte = bytes[index]
+    let next = bytes.index(after: index)
+    if byte < 0x80 {
+      guard byte >= 0x20 else { break }
+      if count == graphemes { return index }
+      index = next
+    } else {
+      guard next < bytes.endIndex, isPlainArabic(byte, bytes[next]) else { break }
+      if count == graphemes { return index }
+      index = bytes.index(after: next)
+    }
+  }
+  return text.index(text.startIndex, offsetBy: graphemes, limitedBy: text.endIndex)
+}
+
+// U+0621 to U+064A, the letters, U+0660 to U+0669, the digits, and ، ؛ ؟.
+private func isPlainArabic(_ first: UInt8, _ second: UInt8) -> Bool {
+  switch first {
+  case 0xD8: (0xA1...0xBF).contains(second) || second == 0x8C || second == 0x9B || second == 0x9F
+  case 0xD9: (0x80...0x8A).contains(second) || (0xA0...0xA9).contains(second)
+  default: false
+  }
 }
 
 // The index from which to drop: nothing where the cut falls between words, nil also where there is one word only.
-private func lastBreak(in kept: [Unicode.Scalar], next: Unicode.Scalar) -> Int? {
+private func lastBreak(in kept: Substring.UnicodeScalarView, next: Unicode.Scalar) -> String.Index? {
   guard !isBreak(next), let space = kept.lastIndex(where: isBreak) else { return nil }
   return kept[..<space].contains { !isBreak($0) } ? space : nil
 }
 
 private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isWhitespace
+  if scalar.value < 0x80 { return scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) }
+  return !(0x0600...0x06FF).contains(scalar.value) && scalar.properties.isWhitespace
 }
 
-private func trimTail(_ kept: inout [Unicode.Scalar]) {
-  while kept.count > 1, let last = kept.last {
+private func trimTail(_ kept: inout Substring.UnicodeScalarView) {
+  while let last = kept.last, kept.dropLast().first != nil {
     if isUnfitAtEnd(last) {
       kept.removeLast()
     } else if last == "و", kept.dropLast().last.map({ isBreak($0) || isUnfitAtEnd($0) }) == true {
@@ -46,7 +78,7 @@ private func isUnfitAtEnd(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-private func openIsolates(in kept: [Unicode.Scalar]) -> Int {
+private func openIsolates(in kept: Substring.UnicodeScalarView) -> Int {
   var open = 0
   for scalar in kept {
     switch scalar.value {

@@ -6,6 +6,15 @@ package enum JSON: Sendable {
   case list([JSON])
   /// Members in the order in which they are written; those that are nil are left out.
   case object([(name: String, value: JSON?)])
+  /// A value that was written before, for what stands in many documents.
+  case written(Written)
+
+  /// The bytes of a value.
+  package struct Written: Sendable {
+    fileprivate let bytes: [UInt8]
+
+    package init(_ value: JSON) { bytes = value.bytes }
+  }
 
   /// A list of texts; nil where there are none, so that the member is left out.
   package static func texts(_ texts: [String]) -> JSON? { texts.isEmpty ? nil : .list(texts.map(JSON.text)) }
@@ -33,6 +42,7 @@ package enum JSON: Sendable {
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members): write(members, to: &bytes)
+    case .written(let value): bytes.append(contentsOf: value.bytes)
     }
   }
 
@@ -55,19 +65,39 @@ private func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))
   var text = text
   text.withUTF8 { source in
-    for (index, byte) in source.enumerated() { appendCharacter(byte, at: index, of: source, to: &bytes) }
+    var start = 0
+    var index = 0
+    while index < source.count {
+      let width = widthToEscape(at: index, of: source)
+      if width == 0 {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      appendEscape(at: index, of: source, to: &bytes)
+      index += width
+      start = index
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
   }
   bytes.append(UInt8(ascii: "\""))
 }
 
+/// How many bytes from here on may not stand as they are: 0 for most.
 @inline(__always)
-private func appendCharacter(
-  _ byte: UInt8,
-  at index: Int,
-  of source: UnsafeBufferPointer<UInt8>,
-  to bytes: inout [UInt8]
-) {
-  switch byte {
+private func widthToEscape(at index: Int, of source: UnsafeBufferPointer<UInt8>) -> Int {
+  switch source[index] {
+  case 0x00..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F: return 1
+  case 0xE2:
+    // E2 80 A8 and E2 80 A9, U+2028 and U+2029, end a line in older JavaScript.
+    guard index + 2 < source.count, source[index + 1] == 0x80 else { return 0 }
+    return source[index + 2] == 0xA8 || source[index + 2] == 0xA9 ? 3 : 0
+  default: return 0
+  }
+}
+
+private func appendEscape(at index: Int, of source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  switch source[index] {
   case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
   case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
   case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003C".utf8)
@@ -75,12 +105,7 @@ private func appendCharacter(
   case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
   case 0x09: bytes.append(contentsOf: "\\t".utf8)
   case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-  case 0x00..<0x20, 0x7F: break
-  case 0xA8, 0xA9:
-    // E2 80 A8 and E2 80 A9 end a line in older JavaScript.
-    guard index >= 2, source[index - 1] == 0x80, source[index - 2] == 0xE2 else { return bytes.append(byte) }
-    bytes.removeLast(2)
-    bytes.append(contentsOf: (byte == 0xA8 ? "\\u2028" : "\\u2029").utf8)
-  default: bytes.append(byte)
+  case 0xE2: bytes.append(contentsOf: (source[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+  default: break
   }
 }

@@ -27,6 +27,10 @@ package struct BuildReport: Sendable {
   package var heldBack = 0
   /// False where `strict` met an error.
   package var wroteSite = true
+  /// The next moment at which the clock alone changes the site, in seconds since 1970.
+  package var nextChange: Int?
+  /// Milliseconds spent in each kind of page, all cores together: planned values to written bytes.
+  package var templates: [String: Double] = [:]
   /// Stage and milliseconds, in the order in which they ran.
   package var stages: [(stage: BuildStage, milliseconds: Double)] = []
   package var diagnostics: [Diagnostic] = []

@@ -5,45 +5,49 @@ import NewsCore
 struct ImportDesk {
   private let folder: SiteFolder
   private let today: CivilDate
-  private let shelf: [StoryFile]
-  /// Raw article (and `#2` for the second story in it) → position on the shelf.
-  private var owners: [String: Int] = [:]
-  /// Path of a story file → position on the shelf, or -1 for one that this import makes.
-  private var taken: [String: Int] = [:]
+  private let index: StoryIndex
+  /// Raw article (and `#2` for the second story in it), as its key → row.
+  let owners: [UInt64: Int]
+  /// Story files that this import makes.
+  private var made: Set<String> = []
   /// Stories that a new article may be another copy of.
   var twins = Twins()
   private(set) var writes: [StoryWrite] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(folder: SiteFolder, shelf: [StoryFile], today: CivilDate) {
+  init(folder: SiteFolder, index: StoryIndex, today: CivilDate) {
     self.folder = folder
-    self.shelf = shelf
+    self.index = index
     self.today = today
-    for (index, file) in shelf.enumerated() {
-      taken[file.path] = index
-      if let source = file.importedFile { owners[source] = index }
-    }
+    var owners: [UInt64: Int] = [:]
+    for (position, row) in index.rows.enumerated() where row.source != 0 { owners[row.source] = position }
+    self.owners = owners
   }
 
   /// Whether a story file belongs to the raw article already.
-  func owns(_ article: String) -> Bool { owners[article] != nil }
+  func owns(_ article: String) -> Bool { owners[sourceKey(article)] != nil }
 
-  mutating func place(_ article: ArticleDrafts) {
+  /// Gives every story of an article its file, and says whether all of them have one.
+  mutating func place(_ article: ArticleDrafts) -> Bool {
     diagnostics += article.diagnostics
-    for (index, draft) in article.drafts.enumerated() {
-      let source = index == 0 ? article.file : "\(article.file)#\(index + 1)"
-      if let owner = owners[source] {
+    var isSettled = true
+    for (number, draft) in article.drafts.enumerated() {
+      let source = number == 0 ? article.file : "\(article.file)#\(number + 1)"
+      if let owner = owners[sourceKey(source)] {
         // The story has its date already, so it does not matter whether the article has one.
         diagnostics += draft.notes.filter { $0.id != "no-date" }
-        update(shelf[owner], with: draft.story, source: source, digest: article.digest)
-      } else if let twin = twins.twin(of: draft, digest: article.digest, part: index) {
+        isSettled = update(owner, with: draft.story, source: source, digest: article.digest) && isSettled
+      } else if let twin = twins.twin(of: draft, digest: article.digest, part: number) {
         diagnostics.append(duplicate(source, of: twin))
+        isSettled = false
       } else {
         diagnostics += draft.notes
         let path = add(draft.story, source: source, digest: article.digest)
-        if let path { twins.add(path, draft.story.date, draft.sketch, digest: article.digest, part: index) }
+        if let path { twins.add(path, draft.story.date, draft.sketch, digest: article.digest, part: number) }
+        isSettled = isSettled && path != nil
       }
     }
+    return isSettled
   }
 
   private func duplicate(_ source: String, of twin: Twins.Twin) -> Diagnostic {
@@ -64,14 +68,14 @@ struct ImportDesk {
     for number in 1... {
       let candidate = number == 1 ? slug : "\(Slug.make(slug, maxBytes: 84) ?? slug)-\(number)"
       let path = storyPath(story.date, slug: candidate)
-      if let holder = taken[path] {
-        if holder >= 0, shelf[holder].story == nil, shelf[holder].importedFile == nil {
+      if let holder = index.position(ofPath: path) {
+        if index.rows[holder].isBroken, index.rows[holder].source == 0 {
           reportBroken(path, source: source)
           return nil
         }
         continue
       }
-      taken[path] = -1
+      guard made.insert(path).inserted else { continue }
       story.slug = candidate
       writes.append(StoryWrite(kind: .new, path: path, story: story.sealed(file: source, digest: digest)))
       return path
@@ -83,21 +87,26 @@ struct ImportDesk {
     "\(SiteFolder.stories)/\(date.day.iso.prefix(4))/\(date.day.iso.dropFirst(5).prefix(2))/\(slug).md"
   }
 
-  /// The address and the date of a story stay when its source changes; the day of the change becomes `updated`.
-  private mutating func update(_ file: StoryFile, with story: Story, source: String, digest: String) {
-    guard let old = file.story else { return reportBroken(file.path, source: source) }
+  /// The address and the date of a story stay when its source changes; the day of the change becomes `updated`. Says
+  /// whether the story file then is what the article says.
+  private mutating func update(_ owner: Int, with story: Story, source: String, digest: String) -> Bool {
+    let path = index.path(index.rows[owner])
+    guard let bytes = try? Files.read(folder.path(path)), let old = parseStory(bytes, path: path).story else {
+      reportBroken(path, source: source)
+      return false
+    }
     var story = story
     story.slug = old.slug
     story.date = old.date
     story.updated = old.imported?.digest != digest && today > old.date.day ? StoryDate(day: today) : old.updated
     let sealed = story.sealed(file: source, digest: digest)
-    guard let bytes = try? Files.read(folder.path(file.path)) else { return }
     let text = String(decoding: bytes, as: UTF8.self)
-    if textDigest(ofStoryFile: text) == old.imported?.textDigest {
-      if text != printStory(sealed) { writes.append(StoryWrite(kind: .updated, path: file.path, story: sealed)) }
-    } else {
-      putBeside(file.path, sealed, digest: digest)
+    guard textDigest(ofStoryFile: text) == old.imported?.textDigest else {
+      putBeside(path, sealed, digest: digest)
+      return false
     }
+    if text != printStory(sealed) { writes.append(StoryWrite(kind: .updated, path: path, story: sealed)) }
+    return true
   }
 
   private mutating func putBeside(_ path: String, _ story: Story, digest: String) {

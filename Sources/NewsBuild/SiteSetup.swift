@@ -1,5 +1,7 @@
+import Foundation
 import NewsCore
 import NewsPages
+import NewsRender
 
 /// What the site's owner decides: settings, topics and theme, all read and checked before any story is looked at.
 package struct SiteSetup: Sendable {
@@ -9,11 +11,16 @@ package struct SiteSetup: Sendable {
   package var theme: Theme
   /// Errors in the list of topics: content trouble that holds only those topics back.
   package var diagnostics: [Diagnostic]
+  /// What every page hangs on: the settings, the theme, the program.
+  let common: Fingerprint
+  /// What reading a story hangs on besides its file.
+  let reading: Fingerprint
 
   /// Reads `Content/site.yaml`, `Content/topics.yaml` and `Templates/`.
   package init(_ folder: SiteFolder) throws(BuildTrouble) {
     site = try readSettings(folder)
-    let parsed = try readTopics(folder)
+    let topicBytes = try readTopics(folder)
+    let parsed = parseTopics(topicBytes, path: SiteFolder.topics)
     topics = parsed.list
     diagnostics = parsed.diagnostics
     matcher = TopicMatcher(topics)
@@ -25,7 +32,39 @@ package struct SiteSetup: Sendable {
     } catch {
       throw .settings(error.diagnostics)
     }
+    let program = programFingerprint()
+    common = commonFingerprint(site, files, program)
+    reading = readingFingerprint(site, topicBytes, program)
   }
+}
+
+/// The curated slots of the home page touch that page alone, so they are left out.
+private func commonFingerprint(_ site: Site, _ files: ThemeFiles, _ program: Fingerprint) -> Fingerprint {
+  var settings = site
+  settings.home = HomeSlots()
+  var print = program
+  print.mix(String(reflecting: settings))
+  print.mix(files.fingerprint)
+  return print
+}
+
+private func readingFingerprint(_ site: Site, _ topics: [UInt8], _ program: Fingerprint) -> Fingerprint {
+  var print = program
+  print.mix(topics)
+  print.mix(site.language)
+  print.mix(site.timeZone)
+  print.mix(TimeZone.timeZoneDataVersion)
+  return print
+}
+
+/// Another program, or another libcmark, may make other pages of the same values.
+private func programFingerprint() -> Fingerprint {
+  var print = Fingerprint()
+  let stamp = Files.stamp(of: Bundle.main.executablePath ?? CommandLine.arguments[0]) ?? .none
+  print.mix(stamp.size)
+  print.mix(stamp.modified)
+  print.mix(commonMarkVersion)
+  return print
 }
 
 private func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
@@ -44,10 +83,7 @@ private func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
   do { return try parseSite(bytes) } catch { throw .settings(error.diagnostics) }
 }
 
-private func readTopics(_ folder: SiteFolder) throws(BuildTrouble) -> ParsedTopics {
-  guard Files.kind(at: folder.path(SiteFolder.topics)) != nil else {
-    return parseTopics([], path: SiteFolder.topics)
-  }
-  let bytes = try orStop { () throws(FileTrouble) in try Files.read(folder.path(SiteFolder.topics)) }
-  return parseTopics(bytes, path: SiteFolder.topics)
+private func readTopics(_ folder: SiteFolder) throws(BuildTrouble) -> [UInt8] {
+  guard Files.kind(at: folder.path(SiteFolder.topics)) != nil else { return [] }
+  return try orStop { () throws(FileTrouble) in try Files.read(folder.path(SiteFolder.topics)) }
 }

@@ -46,8 +46,8 @@ struct Twins: Sendable {
   }
 }
 
-/// Sketches the stories on the shelf that are near in time to a new article; only those are read.
-func readTwins(of articles: [ArticleDrafts], _ folder: SiteFolder, shelf: [StoryFile]) async -> Twins {
+/// Sketches the stories that are near in time to a new article; only those are read.
+func readTwins(of articles: [ArticleDrafts], _ folder: SiteFolder, index: StoryIndex) async -> Twins {
   var twins = Twins()
   if articles.isEmpty { return twins }
   var days: Set<Int> = []
@@ -55,16 +55,15 @@ func readTwins(of articles: [ArticleDrafts], _ folder: SiteFolder, shelf: [Story
     let day = draft.story.date.day.dayNumber
     days.formUnion(day - Twins.days...day + Twins.days)
   }
-  let near = shelf.filter { $0.story.map { days.contains($0.date.day.dayNumber) } ?? false }
-  let sketches = await inParallel(near.map(\.path)) { path -> TextSketch in
+  let near = index.rows.filter { !$0.isBroken && days.contains(Int($0.columns.day)) }.map(index.path)
+  let stories = await inParallel(near) { path -> (path: String, story: Story, sketch: TextSketch)? in
     guard let bytes = try? Files.read(folder.path(path)), let story = parseStory(bytes, path: path).story else {
-      return TextSketch(of: [])
+      return nil
     }
-    return TextSketch(of: [story.title, story.body])
+    return (path, story, TextSketch(of: [story.title, story.body]))
   }
-  for (file, sketch) in zip(near, sketches) {
-    guard let story = file.story else { continue }
-    twins.add(file.path, story.date, sketch, digest: story.imported?.digest, part: part(of: story.imported))
+  for case .some(let (path, story, sketch)) in stories {
+    twins.add(path, story.date, sketch, digest: story.imported?.digest, part: part(of: story.imported))
   }
   return twins
 }

@@ -4,7 +4,8 @@ import NewsPages
 
 /// Builds a site: raw articles → story files → pages → Output. The whole line, read from top to bottom.
 ///
-/// Content errors hold their stories back and are in the report; the site's earlier pages of those stories stay. Throws
+/// Only what changed since the build before is made again; a first build is the one in which everything changed. Content
+/// errors hold their stories back and are in the report; the site's earlier pages of those stories stay. Throws
 /// `BuildTrouble` where settings or templates are wrong (nothing is written) or the system fails (what is there stays).
 package func buildSite(
   _ folder: SiteFolder,
@@ -13,59 +14,81 @@ package func buildSite(
 ) async throws(BuildTrouble) -> BuildReport {
   var log = BuildLog()
   let setup = try SiteSetup(folder)
-  let images = try ImageShelf(folder)
+  let writer = try orStop { () throws(FileTrouble) in
+    try SiteWriter(output: folder.output, rewritesAll: options.clean)
+  }
+  let lock = try SiteLock(folder)
+  defer { lock.release() }
+  var (record, notes) = try orStop { () throws(FileTrouble) in try writer.readRecord() }
+  if record.reading != setup.reading || options.clean { record.forgetReading() }
+  record.reading = setup.reading
   log.finish(.settings)
 
-  var (shelf, walked) = try await readStories(folder, matcher: setup.matcher) { progress(.read, $0, nil) }
+  let reader = StoryReader(setup)
+  var (changes, walked) = try await readStories(folder, reader, into: &record.stories) { progress(.read, $0, nil) }
+  let articles = try await scanFolder(SiteFolder.articles, under: folder.root)
+  let photos = try await scanFolder(SiteFolder.images, under: folder.root)
   log.finish(.read)
 
-  let today = ZoneClock(setup.site.timeZone).wallClock(at: options.now).day
-  let imports = try await importArticles(folder, setup: setup, shelf: shelf, today: today) {
-    progress(.convert, $0, nil)
-  }
-  shelf = placing(imports.writes, on: shelf, matcher: setup.matcher)
+  let imports = await importArticles(
+    folder,
+    setup: setup,
+    index: record.stories,
+    settled: record.articles,
+    gone: changes.gone,
+    scan: articles,
+    today: ZoneClock(setup.site.timeZone).wallClock(at: options.now).day
+  ) { progress(.convert, $0, nil) }
+  changes.add(await record.stories.take(imports.writes, reader))
+  var images = ImageShelf(articles: articles, images: photos, measured: record.images)
   let pages = try readPages(folder, site: setup.site)
-  var edition = editStories(shelf, images: images, setup: setup, options: options)
-  edition.heldBack.formUnion(pages.heldBack)
-  edition.diagnostics += pages.diagnostics
-  await edition.measurePhotos(folder)
-  log.report.diagnostics = (setup.diagnostics + walked + imports.diagnostics + edition.diagnostics).sorted()
+  let edition = await editStories(record.stories, images: &images, setup: setup, options: options, folder: folder)
+  log.report.diagnostics = setup.diagnostics + notes + walked + imports.diagnostics + pages.diagnostics
+  log.report.diagnostics = (log.report.diagnostics + edition.diagnostics).sorted()
   log.report.articles = imports.articles
-  log.report.heldBack = edition.heldBack.count
+  log.report.heldBack = edition.heldBack.count + pages.heldBack.count
   if options.strict && log.report.hasErrors {
     log.report.wroteSite = false
     return log.report
   }
   try await writeStories(imports.writes, folder)
+  record.stories.stampWritten(imports.writes, folder)
   log.report.imported = imports.writes.count
   log.finish(.convert)
 
-  let pagePlan = planSite(edition.teasers, topics: edition.topics, site: setup.site, staticPages: pages.pages)
-  log.report.pages = pagePlan.pageCount
+  record.removed = changes.removed
+  let related = relateStories(record.stories, edition, changes)
   let plan = withMachineFiles(
-    pagePlan,
+    planSite(
+      edition.catalogue,
+      related: related,
+      topics: edition.topics,
+      site: setup.site,
+      staticPages: pages.pages
+    ),
     topics: edition.topics,
     site: setup.site,
     now: options.now,
     isPublic: !options.drafts
   )
-  let press = Press(site: setup.site, theme: setup.theme, topics: edition.topics, plan: plan)
   log.report.diagnostics = (log.report.diagnostics + plan.diagnostics).sorted()
-  log.report.stories = plan.stories.count
-  log.report.topics = plan.topicCounts.filter { $0 > 0 }.count
+  log.report.stories = edition.rows.count
+  log.report.topics = plan.topicCounts.count { $0 > 0 }
+  log.report.pages = plan.pageCount
+  log.report.nextChange = [edition.nextChange, nextNewsChange(plan, now: options.now)].compactMap { $0 }.min()
+  record.take(imports: imports, images: images, isChanged: !changes.isEmpty)
   log.finish(.plan)
 
-  try await writeSite(
-    folder,
+  let desk = PrintDesk(
+    folder: folder,
     plan: plan,
-    press: press,
-    theme: setup.theme,
+    press: Press(site: setup.site, theme: setup.theme, topics: edition.topics, plan: plan),
+    prints: PagePrints(plan, topics: edition.topics, common: setup.common),
     edition: edition,
-    clean: options.clean,
-    log: &log,
-    progress: progress
+    writer: writer
   )
-  try await writeSearch(folder, plan: plan, topics: edition.topics, clean: options.clean)
+  try await writeSite(desk, theme: setup.theme, pages: pages, record: &record, log: &log, progress: progress)
+  try await writeSearch(desk, setup: setup, stories: record.stories)
   return log.report
 }
 
@@ -79,19 +102,34 @@ struct BuildLog {
 
   mutating func finish(_ stage: BuildStage) {
     let now = clock.now
-    let duration = now - last
-    let milliseconds = Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
-    report.stages.append((stage, milliseconds))
+    report.stages.append((stage, (now - last).milliseconds))
     last = now
   }
 }
 
-/// The shelf as it is after the import: new stories in the order of their paths, updated ones in their places.
-func placing(_ writes: [StoryWrite], on shelf: [StoryFile], matcher: TopicMatcher) -> [StoryFile] {
-  let files = writes.filter { $0.kind != .incoming }.map { write in
-    readStoryFile(Array(printStory(write.story).utf8), path: write.path, matcher: matcher)
+extension Duration {
+  var milliseconds: Double { Double(components.seconds) * 1000 + Double(components.attoseconds) / 1e15 }
+}
+
+extension StoryIndex {
+  /// Takes in the story files that an import is about to write.
+  mutating func take(_ writes: [StoryWrite], _ reader: StoryReader) async -> StoryChanges {
+    let stories = writes.filter { $0.kind != .incoming }.sorted { precedesByBytes($0.path, $1.path) }
+    let texts = Dictionary(stories.map { ($0.path, printStory($0.story)) }, uniquingKeysWith: { $1 })
+    let files = stories.map { FolderScan.File(path: $0.path, stamp: .none) }
+    return await update(to: files, whole: false) { file in
+      reader.read(Array((texts[file.path] ?? "").utf8), path: file.path, stamp: file.stamp)
+    }
   }
-  if files.isEmpty { return shelf }
-  let replaced = Set(files.map(\.path))
-  return (shelf.filter { !replaced.contains($0.path) } + files).sorted { precedesByBytes($0.path, $1.path) }
+
+  /// Gives the rows of story files that were written the stamps of those files.
+  mutating func stampWritten(_ writes: [StoryWrite], _ folder: SiteFolder) {
+    for write in writes where write.kind != .incoming {
+      guard let position = position(ofPath: write.path), let stamp = Files.stamp(of: folder.path(write.path)) else {
+        continue
+      }
+      rows[position].stamp = stamp
+      if stamp.isFresh(at: Files.now()) { rows[position].flags.insert(.fresh) }
+    }
+  }
 }

@@ -21,9 +21,11 @@ package func convertSite(
   progress: BuildProgress = { _, _, _ in }
 ) async throws(BuildTrouble) -> ConvertReport {
   let setup = try SiteSetup(folder)
-  let (shelf, _) = try await readStories(folder, matcher: setup.matcher) { progress(.read, $0, nil) }
+  var index = StoryIndex()
+  _ = try await readStories(folder, StoryReader(setup), into: &index) { progress(.read, $0, nil) }
   let today = ZoneClock(setup.site.timeZone).wallClock(at: now).day
-  let imports = try await importArticles(folder, setup: setup, shelf: shelf, today: today, only: only) {
+  let scan = try await scanFolder(SiteFolder.articles, under: folder.root)
+  let imports = await importArticles(folder, setup: setup, index: index, scan: scan, today: today, only: only) {
     progress(.convert, $0, nil)
   }
   try await writeStories(imports.writes, folder)

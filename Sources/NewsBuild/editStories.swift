@@ -4,189 +4,173 @@ import NewsPages
 
 /// The stories that will be on the site, and what was found while choosing them.
 struct Edition: Sendable {
-  /// One for each story, by file path.
-  var teasers: [Teaser] = []
+  /// The rows of the stories, from the oldest story to the newest.
+  var rows: [Int] = []
+  var catalogue: Catalogue
   /// The list of topics with those added that stories name and the list does not.
-  var topics: [Topic]
-  /// Story file → its photo.
-  var images: [String: ImageFile] = [:]
-  /// Story files with an error: their pages of an earlier build stay.
-  var heldBack: Set<String> = []
+  var topics: [Topic] { names.topics }
+  let names: TopicNames
+  /// Row → its photo.
+  var images: [Int: ImageFile] = [:]
+  /// Rows with an error: their pages of an earlier build stay.
+  var heldBack: Set<Int> = []
+  /// The next moment at which a story comes or goes, in seconds since 1970.
+  var nextChange: Int?
   var diagnostics: [Diagnostic] = []
 }
 
-/// Chooses the stories that may be seen now and gives each its address and its photo; of two stories with one address
-/// the second is held back.
+/// Chooses the stories that may be seen now and gives each its photo and its topics; of two stories with one address the
+/// second is held back.
 func editStories(
-  _ files: [StoryFile],
-  images: ImageShelf,
+  _ index: StoryIndex,
+  images: inout ImageShelf,
   setup: SiteSetup,
-  options: BuildOptions
-) -> Edition {
-  let clock = ZoneClock(setup.site.timeZone)
+  options: BuildOptions,
+  folder: SiteFolder
+) async -> Edition {
+  var selection = StorySelection(index)
+  selection.choose(images, options)
+  await images.measure(Set(selection.images.values), folder)
   var names = TopicNames(list: setup.topics)
-  var edition = Edition(topics: [])
-  var holders: [String: String] = [:]
-  for file in files {
-    edition.diagnostics += file.diagnostics
-    guard let story = file.story else {
-      edition.heldBack.insert(file.path)
-      continue
-    }
-    guard options.drafts || isVisible(story, at: options.now, clock) else { continue }
-    let address = storyAddress(date: story.date, slug: slug(of: story, path: file.path))
-    do throws(Diagnostic) {
-      if let holder = holders[address] { throw sharedAddress(file.path, holder) }
-      edition.images[file.path] = try images.image(of: story, path: file.path)
-    } catch {
-      edition.heldBack.insert(file.path)
-      edition.diagnostics.append(error)
-      continue
-    }
-    holders[address] = file.path
-    let topics = story.topics.map { names.positions(of: $0, in: file.path) } ?? file.matchedTopics ?? []
-    var teaser = teaser(of: story, in: file, address: address, topics: topics, setup.site, clock)
-    teaser.addLastChange(of: story, clock)
-    edition.teasers.append(teaser)
+  let topics = selection.topics(&names)
+  let order = selection.chosen.indices.sorted { left, right in
+    index.isOlder(selection.chosen[left], selection.chosen[right])
   }
-  edition.topics = names.topics
-  edition.diagnostics += names.diagnostics
-  return edition
-}
-
-private func teaser(
-  of story: Story,
-  in file: StoryFile,
-  address: String,
-  topics: [Int],
-  _ site: Site,
-  _ clock: ZoneClock
-) -> Teaser {
-  var teaser = Teaser(
-    file: file.path,
-    address: address,
-    title: story.title,
-    kicker: story.kicker,
-    summary: file.summary,
-    date: story.date,
-    moment: clock.moment(of: story.date),
-    language: story.lang == site.language ? nil : story.lang,
-    topics: topics
-  )
-  teaser.byline = story.byline.map(\.name)
-  teaser.corrections = story.corrections
-  teaser.aliases = story.aliases
-  teaser.id = story.id
-  teaser.related = story.related
-  teaser.words = file.words
-  return teaser
-}
-
-private func isVisible(_ story: Story, at now: Int, _ clock: ZoneClock) -> Bool {
-  if story.status == .draft { return false }
-  if let start = story.publishAt, clock.moment(of: start) > now { return false }
-  if let end = story.expires, clock.moment(of: end) <= now { return false }
-  return true
-}
-
-/// The slug in the file, or the file's name: both stay when a headline is edited.
-private func slug(of story: Story, path: String) -> String {
-  if let slug = story.slug { return slug }
-  let name = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
-  return Slug.make(name) ?? Slug.make(story.title) ?? String(SHA256.hex(Array(path.utf8)).prefix(12))
-}
-
-private func sharedAddress(_ path: String, _ holder: String) -> Diagnostic {
-  Diagnostic(
-    .error,
-    "shared-address",
-    path: path,
-    "this story would stand at the same address as \(visible(holder))",
-    fix: "change `slug` or `date` in one of the two"
+  var catalogue = Catalogue(blob: index.bytes, names: index.names, reserving: order.count)
+  for place in order {
+    let row = index.rows[selection.chosen[place]]
+    catalogue.append(
+      Catalogue.Line(columns: row.columns, span: row.record.range, digest: row.digest),
+      topics: topics[place].topics,
+      series: topics[place].series,
+      byline: index.byline(row),
+      words: index.words(row),
+      photo: selection.images[selection.chosen[place]].map(images.photo)
+    )
+  }
+  return Edition(
+    rows: order.map { selection.chosen[$0] },
+    catalogue: catalogue,
+    names: names,
+    images: selection.images,
+    heldBack: selection.heldBack,
+    nextChange: selection.nextChange,
+    diagnostics: selection.diagnostics + names.diagnostics
   )
 }
 
-/// Finds topics by the names that stories give them, and makes a topic of each name that the list does not know.
-private struct TopicNames {
-  private(set) var topics: [Topic]
+/// Goes through the rows in the order of their paths and decides which are on the site.
+private struct StorySelection {
+  private let index: StoryIndex
+  private(set) var chosen: [Int] = []
+  private(set) var images: [Int: ImageFile] = [:]
+  private(set) var heldBack: Set<Int> = []
+  private(set) var nextChange: Int?
   private(set) var diagnostics: [Diagnostic] = []
-  private let list: TopicList
-  /// Normalised name → position, for names that have been looked up.
-  private var found: [String: Int] = [:]
-  private var slugs: Set<String>
 
-  init(list: TopicList) {
-    self.list = list
-    topics = list.topics
-    slugs = Set(list.topics.map(\.slug))
+  init(_ index: StoryIndex) {
+    self.index = index
+    chosen.reserveCapacity(index.rows.count)
   }
 
-  mutating func positions(of names: [String], in path: String) -> [Int] {
-    var positions: [Int] = []
-    for name in names.flatMap(splitTopicNames) {
-      guard let position = position(of: name, in: path), !positions.contains(position) else { continue }
-      positions.append(position)
+  mutating func choose(_ shelf: ImageShelf, _ options: BuildOptions) {
+    var holders: [UInt64: Int] = [:]
+    holders.reserveCapacity(index.rows.count)
+    for position in index.rows.indices {
+      let row = index.rows[position]
+      if !row.notes.isEmpty { diagnostics += index.diagnostics(row.notes) }
+      if row.isBroken {
+        heldBack.insert(position)
+        continue
+      }
+      guard isVisible(row, position, options) else { continue }
+      do throws(Diagnostic) {
+        if let holder = holders[row.columns.address] { throw sharedAddress(position, holder) }
+        if row.flags.contains(.image) {
+          images[position] = try shelf.image(index.extra(row), path: index.path(row))
+        }
+      } catch {
+        heldBack.insert(position)
+        diagnostics.append(error)
+        continue
+      }
+      holders[row.columns.address] = position
+      chosen.append(position)
     }
-    return positions
   }
 
-  private mutating func position(of name: String, in path: String) -> Int? {
-    let key = normalize(name)
-    if let known = found[key] { return known }
-    if let listed = list.index(named: name) {
-      if normalize(topics[listed].name) != key { report(name, takenAs: topics[listed].name, in: path) }
-      found[key] = listed
-      return listed
+  private mutating func isVisible(_ row: StoryRow, _ position: Int, _ options: BuildOptions) -> Bool {
+    if options.drafts { return true }
+    if row.flags.contains(.draft) { return false }
+    for moment in [row.visibleFrom, row.visibleUntil] where moment > options.now && moment < .max {
+      nextChange = min(nextChange ?? moment, moment)
     }
-    found[key] = add(name, in: path)
-    return found[key]
+    if row.visibleFrom > options.now {
+      // Where the date to be published at is past, the date itself is what the story waits for.
+      if row.publishAt <= options.now, let teaser = index.teaser(row.record) { diagnostics.append(notYet(teaser)) }
+      return false
+    }
+    return row.visibleUntil > options.now
   }
 
-  /// Once for each variant: the newsroom may like to write one name.
-  private mutating func report(_ name: String, takenAs topic: String, in path: String) {
-    diagnostics.append(
-      Diagnostic(
-        .note,
-        "topic-variant",
-        path: path,
-        "the topic \(excerpt(name)) is taken as \(excerpt(topic))",
-        fix: "write \(excerpt(topic)), so that the stories read alike"
-      )
+  /// The topics of each chosen story, and the one that is its series; the names that stories give are looked up once, in
+  /// the order of the files.
+  func topics(_ names: inout TopicNames) -> [(topics: [Int32], series: Int32?)] {
+    var found = [[Int32]?](repeating: nil, count: index.names.count)
+    func positions(_ name: Int32, _ row: StoryRow) -> [Int32] {
+      if let known = found[Int(name)] { return known }
+      let new = names.positions(of: [index.names[Int(name)]], in: index.path(row)).map(Int32.init)
+      found[Int(name)] = new
+      return new
+    }
+    return chosen.map { position in
+      let row = index.rows[position]
+      let own = index.topics(row)
+      var topics: [Int32] = row.flags.contains(.namesTopics) ? [] : Array(own)
+      if row.flags.contains(.namesTopics) {
+        for topic in own.flatMap({ positions($0, row) }) where !topics.contains(topic) { topics.append(topic) }
+      }
+      let series = row.series < 0 ? nil : positions(row.series, row).first
+      if let series, !topics.contains(series) { topics.append(series) }
+      return (topics, series)
+    }
+  }
+
+  private func sharedAddress(_ position: Int, _ holder: Int) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "shared-address",
+      path: index.path(index.rows[position]),
+      "this story would stand at the same address as \(visible(index.path(index.rows[holder])))",
+      fix: "change `slug` or `date` in one of the two"
     )
   }
+}
 
-  private mutating func add(_ name: String, in path: String) -> Int? {
-    guard let slug = freeSlug(for: name) else {
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          "bad-topic",
-          path: path,
-          "this cannot be a topic: \(excerpt(name))",
-          fix: "a topic's name holds at least one letter or digit"
-        )
-      )
-      return nil
-    }
-    topics.append(Topic(name: name, slug: slug))
-    diagnostics.append(
-      Diagnostic(
-        .note,
-        "new-topic",
-        path: path,
-        "the topic \(excerpt(name)) is not in \(SiteFolder.topics); it gets a page",
-        fix: "add `- name: \(visible(name))` there, or write the name of a topic that is"
-      )
-    )
-    return topics.count - 1
+/// Says of a story that waits for its date alone why it is not on the site: the date may be a slip.
+private func notYet(_ teaser: Teaser) -> Diagnostic {
+  Diagnostic(
+    .note,
+    "future-date",
+    path: teaser.file,
+    "the date lies ahead, \(teaser.date.iso): the story waits for it",
+    fix: "correct `date`, or write `publish-at` to say that this is meant"
+  )
+}
+
+extension StoryIndex {
+  /// Whether one story comes before another in the catalogue: by moment, then by the bytes of the address.
+  func isOlder(_ left: Int, _ right: Int) -> Bool {
+    let (first, second) = (rows[left].columns.moment, rows[right].columns.moment)
+    return first == second ? precedesByBytes(address(rows[left].record), address(rows[right].record)) : first < second
   }
 
-  private mutating func freeSlug(for name: String) -> String? {
-    guard let slug = Slug.make(name, maxBytes: 84) else { return nil }
-    for number in 1... {
-      let candidate = number == 1 ? slug : "\(slug)-\(number)"
-      if slugs.insert(candidate).inserted { return candidate }
+  /// The address in a record.
+  func address(_ record: StoryRow.ByteSpan) -> String {
+    bytes.withUnsafeBytes { bytes in
+      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[record.range]))
+      reader.skipText()
+      return reader.text()
     }
-    return nil
   }
 }

@@ -8,6 +8,8 @@ struct ImportPlan: Sendable {
   var articles = 0
   /// Story files to be written, in the order of their articles.
   var writes: [StoryWrite] = []
+  /// Articles that need not be read again while their stamps stay.
+  var settled: [FolderScan.File] = []
   var diagnostics: [Diagnostic] = []
 }
 
@@ -24,29 +26,75 @@ struct StoryWrite: Sendable {
 /// Reads the raw articles that are new or changed and decides, for each, which story file it becomes.
 ///
 /// A story file that an editor has touched is never in the list of writes: the changed article then goes beside it.
-/// `only` names articles (relative to `Content/Articles`) to be imported again although they have not changed.
+/// `settled` are articles that the build before found in their story files, sorted; those whose story file `gone` says
+/// has changed are looked at all the same. `only` names articles (relative to `Content/Articles`) to be imported again
+/// although they have not changed; `scan` is that folder's.
 func importArticles(
   _ folder: SiteFolder,
   setup: SiteSetup,
-  shelf: [StoryFile],
+  index: StoryIndex,
+  settled: [FolderScan.File] = [],
+  gone: [StoryRow] = [],
+  scan: FolderScan,
   today: CivilDate,
   only: Set<String>? = nil,
   progress: (Int) -> Void
-) async throws(BuildTrouble) -> ImportPlan {
-  let walk = try orStop { () throws(FileTrouble) in try walkFolder(SiteFolder.articles, under: folder.root) }
-  let articles = walk.files.filter { !isImageFile($0) && only?.contains($0) != false }
-  let known = knownDigests(shelf)
-  let read = await inParallel(articles, batch: 16, progress: progress) { article in
-    readArticle(article, folder, setup: setup, today: today, knownDigest: only == nil ? known[article] : nil)
+) async -> ImportPlan {
+  let files = scan.files.filter { !isImageFile($0.path) && only?.contains(articleName($0)) != false }
+  var plan = ImportPlan(articles: files.count, diagnostics: scan.diagnostics)
+  let claimed = Set(gone.lazy.map(\.source).filter { $0 != 0 })
+  let (known, new) = divide(files, settled: only == nil ? settled : [], claimed: claimed, index)
+  plan.settled = known
+  if new.isEmpty { return plan }
+  var desk = ImportDesk(folder: folder, index: index, today: today)
+  let owners = desk.owners
+  let moment = Files.now()
+  let read = await inParallel(new, batch: 16, progress: progress) { file in
+    let owner = only == nil ? owners[sourceKey(articleName(file))] : nil
+    let digest = owner.flatMap { index.extra(index.rows[$0]).sourceDigest }
+    return readArticle(articleName(file), folder, setup: setup, today: today, knownDigest: digest)
   }
-  var desk = ImportDesk(folder: folder, shelf: shelf, today: today)
-  desk.twins = await readTwins(of: read.filter { !$0.drafts.isEmpty && !desk.owns($0.file) }, folder, shelf: shelf)
-  for article in read { desk.place(article) }
-  return ImportPlan(
-    articles: articles.count,
-    writes: desk.writes,
-    diagnostics: walk.diagnostics + desk.diagnostics
-  )
+  desk.twins = await readTwins(of: read.filter { !$0.drafts.isEmpty && !desk.owns($0.file) }, folder, index: index)
+  for (file, article) in zip(new, read) {
+    let isSettled = desk.place(article)
+    if isSettled && article.diagnostics.isEmpty && !file.stamp.isFresh(at: moment) { plan.settled.append(file) }
+  }
+  plan.settled.sort { precedesByBytes($0.path, $1.path) }
+  plan.writes = desk.writes
+  plan.diagnostics += desk.diagnostics
+  return plan
+}
+
+/// The name of an article, relative to `Content/Articles`.
+private func articleName(_ file: FolderScan.File) -> String {
+  String(file.path.dropFirst(SiteFolder.articles.count + 1))
+}
+
+/// The articles that are as they were, and those that are to be read. Both lists are sorted.
+private func divide(
+  _ files: [FolderScan.File],
+  settled: [FolderScan.File],
+  claimed: Set<UInt64>,
+  _ index: StoryIndex
+) -> (known: [FolderScan.File], new: [FolderScan.File]) {
+  var (known, new): ([FolderScan.File], [FolderScan.File]) = ([], [])
+  var position = 0
+  for file in files {
+    while position < settled.count, precedesByBytes(settled[position].path, file.path) { position += 1 }
+    let isSettled = position < settled.count && settled[position].path == file.path
+    if isSettled, settled[position].stamp == file.stamp, !isClaimed(articleName(file), claimed) {
+      known.append(file)
+    } else {
+      new.append(file)
+    }
+  }
+  return (known, new)
+}
+
+/// An article may hold several stories: the second is `file#2`.
+private func isClaimed(_ article: String, _ claimed: Set<UInt64>) -> Bool {
+  if claimed.isEmpty { return false }
+  return claimed.contains(sourceKey(article)) || (2...9).contains { claimed.contains(sourceKey("\(article)#\($0)")) }
 }
 
 /// Whether a file is a photo that lies beside the articles.
@@ -71,14 +119,6 @@ struct Draft: Sendable {
   /// Whether the article names its address itself, and so is a story of its own whatever it resembles.
   var hasOwnSlug: Bool
   var sketch: TextSketch
-}
-
-private func knownDigests(_ shelf: [StoryFile]) -> [String: String] {
-  var digests: [String: String] = [:]
-  for file in shelf {
-    if let record = file.story?.imported { digests[record.file] = record.digest }
-  }
-  return digests
 }
 
 private func readArticle(

@@ -11,12 +11,12 @@ package func verifySite(_ folder: SiteFolder, options: BuildOptions) async throw
   var options = options
   options.clean = true
   let report = try await buildSite(scratch, options: options)
-  let built = try orStop { () throws(FileTrouble) in try ledger(at: folder.output) }
-  let expected = try orStop { () throws(FileTrouble) in try ledger(at: scratch.output) }
+  let built = try orStop { () throws(FileTrouble) in try builtFiles(in: folder.output) }
+  let expected = try orStop { () throws(FileTrouble) in try builtFiles(in: scratch.output) }
   let held = Set(report.diagnostics.filter { $0.severity == .error }.map(\.path))
-  for path in Set(built.sources.keys).union(expected.sources.keys).sorted(by: precedesByBytes) {
-    guard expected.sources[path] != nil else {
-      if let source = built.sources[path], held.contains(source) { continue }
+  for path in Set(built.keys).union(expected.keys).sorted(by: precedesByBytes) {
+    guard expected[path] != nil else {
+      if let source = built[path], held.contains(source) { continue }
       return "\(visible(path)) is in Output, but a clean build does not make it"
     }
     if let difference = difference(at: path, folder.output, scratch.output) { return difference }
@@ -24,9 +24,9 @@ package func verifySite(_ folder: SiteFolder, options: BuildOptions) async throw
   return nil
 }
 
-private func ledger(at output: String) throws(FileTrouble) -> Ledger {
-  let path = "\(output)/\(Ledger.path)"
-  return Files.kind(at: path) == .file ? Ledger(parsing: try Files.read(path)) : Ledger()
+/// The files that the builds into a folder made, each with the file of Content that it came from, where it is one's.
+package func builtFiles(in output: String) throws(FileTrouble) -> [String: String] {
+  try SiteWriter(output: output, rewritesAll: false).readRecord().record.allPaths
 }
 
 private func difference(at path: String, _ output: String, _ scratch: String) -> String? {

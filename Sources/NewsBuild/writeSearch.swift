@@ -3,46 +3,47 @@ import NewsPages
 import NewsRender
 import NewsSearch
 
-/// Brings the index of the search in Output to the state of the plan, and removes what it no longer has.
-func writeSearch(_ folder: SiteFolder, plan: SitePlan, topics: [Topic], clean: Bool) async throws(BuildTrouble) {
-  let writer = try orStop { () throws(FileTrouble) in try SiteWriter(output: folder.output, rewritesAll: clean) }
-  let read = { @Sendable (number: Int) -> SearchDocument? in
-    searchDocument(plan.stories[number], folder: folder, plan: plan, topics: topics)
-  }
-  let entries = await inParallel(Array(plan.stories.indices)) { number in
-    let digest = SearchDigest(
-      hex: SHA256.hex(Array("\(read(number).map(String.init(describing:)) ?? "")\(number)".utf8))
-    )
-    return SearchEntry(year: plan.stories[number].date.day.year, digest: digest)
+/// Brings the index of the search in Output to the state of the plan, and removes what it no longer has. Only stories
+/// whose file or topics changed are read, and the newest.
+func writeSearch(_ desk: PrintDesk, setup: SiteSetup, stories: StoryIndex) async throws(BuildTrouble) {
+  let (plan, topics) = (desk.plan, desk.edition.topics)
+  let entries = plan.stories.indices.map { place in
+    var print = stories.rows[desk.edition.rows[place]].content
+    print.mix(plan.stories.address(place))
+    print.mix(setup.site.language)
+    for topic in searchTopics(plan.stories[place].topics, plan, topics) {
+      print.mix(topic.slug)
+      print.mix(topic.name)
+    }
+    let year = plan.stories[place].date.day.year
+    return SearchEntry(year: year, digest: SearchDigest(high: print.high, low: print.low))
   }
   let listed = topics.indices.filter { plan.topicTree.hasPage($0) }.map {
     SearchTopic(slug: topics[$0].slug, name: topics[$0].name)
   }
+  let writer = desk.writer
   do throws(FileTrouble) {
     let update = try await updateSearch(
       entries,
       topics: listed,
       fingerprint: "1",
-      document: read,
-      stored: { clean ? nil : try? Files.read("\(folder.output)/\($0)") },
+      document: { searchDocument(plan.stories[$0], desk) },
+      stored: { writer.rewritesAll ? nil : try? Files.read("\(desk.folder.output)/\($0)") },
       write: { (path, bytes) throws(FileTrouble) in _ = try writer.write(path, bytes) }
     )
     let kept = Set(update.paths)
-    for path in try walkFolder(searchFolder, under: folder.output).files.map({ searchFolder + $0 })
+    for path in try walkFolder(searchFolder, under: desk.folder.output).files.map({ searchFolder + $0 })
     where !kept.contains(path) { try writer.remove(path) }
   } catch {
     throw .environment(error)
   }
 }
 
-/// What the search knows of a story.
-func searchDocument(_ teaser: Teaser, folder: SiteFolder, plan: SitePlan, topics: [Topic]) -> SearchDocument? {
-  guard let bytes = try? Files.read(folder.path(teaser.file)), let story = parseStory(bytes, path: teaser.file).story
+/// What the search knows of a story; nil where its file cannot be read.
+private func searchDocument(_ teaser: Teaser, _ desk: PrintDesk) -> SearchDocument? {
+  guard let bytes = try? Files.read(desk.folder.path(teaser.file)),
+    let story = parseStory(bytes, path: teaser.file).story
   else { return nil }
-  var own: [Int] = []
-  for topic in teaser.topics + teaser.topics.flatMap({ plan.topicTree.ancestors(of: $0) }) where !own.contains(topic) {
-    own.append(topic)
-  }
   let names = [story.kicker, story.dateline, story.image?.caption] + story.byline.map(\.name) + story.sources
   return SearchDocument(
     address: teaser.address,
@@ -50,8 +51,15 @@ func searchDocument(_ teaser: Teaser, folder: SiteFolder, plan: SitePlan, topics
     summary: teaser.summary,
     day: story.date.day,
     language: teaser.language,
-    topics: own.map { SearchTopic(slug: topics[$0].slug, name: topics[$0].name) },
+    topics: searchTopics(teaser.topics, desk.plan, desk.edition.topics),
     names: names.compactMap { $0 },
     body: story.body
   )
+}
+
+/// A story's topics and those above them.
+private func searchTopics(_ own: [Int], _ plan: SitePlan, _ topics: [Topic]) -> [SearchTopic] {
+  var all: [Int] = []
+  for topic in own + own.flatMap({ plan.topicTree.ancestors(of: $0) }) where !all.contains(topic) { all.append(topic) }
+  return all.map { SearchTopic(slug: topics[$0].slug, name: topics[$0].name) }
 }

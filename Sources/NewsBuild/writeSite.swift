@@ -1,160 +1,211 @@
 import NewsCore
 import NewsPages
-import NewsRender
 
-/// Prints every planned page and puts it into Output: assets and photos, then stories, then the lists that link to
-/// them; what an earlier build made and this one does not goes last.
+/// Prints what changed and puts it into Output: assets and photos, then stories, then the lists that link to them; what is
+/// no page any more goes last.
 func writeSite(
-  _ folder: SiteFolder,
-  plan: SitePlan,
-  press: Press,
+  _ desk: PrintDesk,
   theme: Theme,
-  edition: Edition,
-  clean: Bool,
+  pages shelf: PageShelf,
+  record: inout BuildRecord,
   log: inout BuildLog,
   progress: BuildProgress
 ) async throws(BuildTrouble) {
-  let writer = try orStop { () throws(FileTrouble) in
-    try SiteWriter(output: folder.output, rewritesAll: clean)
+  let writer = desk.writer
+  let unfinished = try orStop { () throws(FileTrouble) in try writer.readUnfinished() }
+  let work = WorkList(
+    desk,
+    theme: theme,
+    pages: shelf,
+    record: record,
+    unfinished: unfinished,
+    all: writer.rewritesAll
+  )
+  if !work.isEmpty {
+    // Should the build be interrupted, the next one knows what it may have touched.
+    let paths = work.paths(desk)
+    try orStop { () throws(FileTrouble) in
+      try writer.begin((Array(paths.keys) + work.removals + unfinished).sorted(by: precedesByBytes))
+      try writer.note(record.unknown(paths, work), whole: record.isEmpty)
+    }
+    try await printAll(work, desk, &record, &log, progress)
   }
-  let before = try orStop { () throws(FileTrouble) in try writer.readLedger() }
-  var ledger = ledger(of: plan, theme: theme, edition: edition)
-  for (path, source) in before.sources where edition.heldBack.contains(source) && ledger.sources[path] == nil {
-    ledger.sources[path] = source
-  }
-  // Should the build be interrupted, everything it may have made is already known to the next one.
-  let union = Ledger(sources: before.sources.merging(ledger.sources) { $1 })
-  try orStop { () throws(FileTrouble) in try writer.writeLedger(union) }
-
-  let stories = plan.pages.filter(\.isStory)
-  let others = plan.pages.filter { !$0.isStory }
-  let total = plan.pages.count
-  var outcomes = writeFiles(theme: theme, images: edition.images, folder, writer)
-  let printed = await inParallel(stories, progress: { progress(.write, $0, total) }) { page in
-    writeStoryPages(page, folder: folder, plan: plan, press: press, images: edition.images, writer)
-  }
-  outcomes += printed.flatMap { $0 }
-  outcomes += await inParallel(others, batch: 8, progress: { progress(.write, stories.count + $0, total) }) { page in
-    PageOutcome { () throws(FileTrouble) in try writer.write(page.path, press.printPage(page)) }
-  }
-  try log.report.add(outcomes)
+  log.report.unchanged = log.report.pages + theme.assets.count + work.photoCount - log.report.written
+  log.report.replayBodyNotes(record, edition: desk.edition, printed: Set(work.stories.map(\.row)))
   log.finish(.write)
 
-  for path in before.sources.keys.sorted(by: precedesByBytes) where ledger.sources[path] == nil {
+  for path in work.removals {
     try orStop { () throws(FileTrouble) in try writer.remove(path) }
     log.report.removed += 1
   }
-  try orStop { () throws(FileTrouble) in try writer.writeLedger(ledger) }
+  let isKnown = record.settle(desk, work)
+  if !work.isEmpty || !isKnown || record.hasChanged || !unfinished.isEmpty {
+    try orStop { () throws(FileTrouble) in
+      try writer.write(record)
+      try writer.finish()
+    }
+  }
   log.finish(.remove)
 }
 
-private func ledger(of plan: SitePlan, theme: Theme, edition: Edition) -> Ledger {
-  var ledger = Ledger()
-  for page in plan.pages {
-    switch page.content {
-    case .story(let planned):
-      ledger.sources[page.path] = plan.stories[planned.story].file
-      if let path = planned.litePath { ledger.sources[path] = plan.stories[planned.story].file }
-    case .redirect(let redirect): ledger.sources[page.path] = plan.stories[redirect.story].file
-    case .staticPage(let planned): ledger.sources[page.path] = planned.file
-    default: ledger.sources[page.path] = ""
+private func printAll(
+  _ work: WorkList,
+  _ desk: PrintDesk,
+  _ record: inout BuildRecord,
+  _ log: inout BuildLog,
+  _ progress: BuildProgress
+) async throws(BuildTrouble) {
+  var tally = Tally()
+  for asset in work.assets {
+    tally.add("assets", asset.path) { () throws(FileTrouble) in try desk.writer.write(asset.path, asset.bytes) }
+  }
+  for photo in work.photos {
+    tally.add("photos", photo.address) { () throws(FileTrouble) in
+      try desk.writer.write(photo.address, Files.read(desk.folder.path(photo.source)))
     }
   }
-  for asset in theme.assets { ledger.sources[asset.path] = "" }
-  for image in edition.images.values { ledger.sources[image.address] = "" }
-  return ledger
+  let total = work.stories.count + work.pages.count
+  var stories = record.stories
+  record.stories = StoryIndex()
+  await inParallel(work.stories, batch: 32, progress: { progress(.write, $0, total) }, desk.printStory) { outcome in
+    tally.add(outcome)
+    stories.take(outcome, desk)
+  }
+  record.stories = stories
+  let done = work.stories.count
+  await inParallel(work.pages, batch: 8, progress: { progress(.write, done + $0, total) }) { page -> Tally in
+    var tally = Tally()
+    tally.add(page.kind, page.path) { () throws(FileTrouble) in
+      try desk.writer.write(page.path, desk.press.printPage(page))
+    }
+    return tally
+  } take: {
+    tally.add($0)
+  }
+  if let trouble = tally.trouble { throw .environment(trouble) }
+  log.report.written = tally.written
+  log.report.templates = tally.nanoseconds.mapValues { Double($0) / 1e6 }
+  log.report.diagnostics = (log.report.diagnostics + tally.diagnostics).sorted()
 }
 
-/// What became of one file.
-private struct PageOutcome: Sendable {
-  var written = false
+/// What became of many files.
+private struct Tally: Sendable {
+  var files = 0
+  var written = 0
   var trouble: FileTrouble?
   var diagnostics: [Diagnostic] = []
+  var nanoseconds: [String: Int] = [:]
 
-  init(diagnostics: [Diagnostic] = [], _ write: () throws(FileTrouble) -> Bool) {
-    self.diagnostics = diagnostics
-    do { written = try write() } catch { trouble = error }
+  mutating func add(_ kind: String, _ path: String, _ write: () throws(FileTrouble) -> Bool) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    files += 1
+    do { if try write() { written += 1 } } catch { trouble = trouble ?? error }
+    nanoseconds[kind, default: 0] += (clock.now - start).nanoseconds
+  }
+
+  mutating func add(_ outcome: PrintDesk.Outcome) {
+    files += outcome.files
+    written += outcome.written
+    trouble = trouble ?? outcome.trouble
+    diagnostics += outcome.diagnostics
+    nanoseconds["story", default: 0] += outcome.nanoseconds
+  }
+
+  mutating func add(_ other: Tally) {
+    files += other.files
+    written += other.written
+    trouble = trouble ?? other.trouble
+    diagnostics += other.diagnostics
+    nanoseconds.merge(other.nanoseconds) { $0 + $1 }
+  }
+}
+
+extension WorkList {
+  /// Every path that the work may write, with the file of Content that it comes from.
+  fileprivate func paths(_ desk: PrintDesk) -> [String: String] {
+    var paths: [String: String] = [:]
+    for path in pages.lazy.map(\.path) { paths[path] = pageFiles[path] ?? "" }
+    for path in assets.lazy.map(\.path) { paths[path] = "" }
+    for path in photos.lazy.map(\.address) { paths[path] = "" }
+    for task in stories {
+      let planned = desk.plan.storyPlan(task.place)
+      let file = desk.plan.stories[task.place].file
+      paths[planned.path] = file
+      if let lite = planned.litePath { paths[lite] = file }
+      if let short = planned.shortAddress { paths[short + "index.html"] = file }
+    }
+    return paths
+  }
+}
+
+extension BuildRecord {
+  /// The paths of which nothing tells that a build made them; where the record is new, all that ever were made.
+  fileprivate func unknown(_ paths: [String: String], _ work: WorkList) -> [(path: String, source: String)] {
+    if isEmpty { return orphans.merging(paths) { $1 }.map { ($0.key, $0.value) } }
+    let known = Set(work.stories.lazy.flatMap { self.paths(ofBuilt: self.stories.rows[$0.row]) })
+    return paths.filter { files[$0.key] == nil && !known.contains($0.key) }.map { ($0.key, $0.value) }
+  }
+}
+
+extension StoryIndex {
+  /// Notes what the story's pages show now.
+  fileprivate mutating func take(_ outcome: PrintDesk.Outcome, _ desk: PrintDesk) {
+    let row = outcome.task.row
+    guard outcome.isDone else {
+      rows[row].built = .unknown
+      return
+    }
+    rows[row].built = outcome.task.print
+    rows[row].builtRecord = rows[row].record
+    rows[row].builtShort = desk.plan.short.isMade(of: outcome.task.place)
+    if desk.plan.hasLite { rows[row].flags.insert(.builtLite) } else { rows[row].flags.remove(.builtLite) }
+    rows[row].bodyNotes = keep(outcome.diagnostics)
+  }
+}
+
+extension BuildRecord {
+  /// Takes in what is in Output now, and says whether the record held it all already.
+  fileprivate mutating func settle(_ desk: PrintDesk, _ work: WorkList) -> Bool {
+    var isKnown = files == work.files && pageFiles == work.pageFiles && removed.isEmpty
+    files = work.files
+    pageFiles = work.pageFiles
+    removed = []
+    isKnown = isKnown && orphans.isEmpty
+    orphans = [:]
+    var places = [Int32](repeating: -1, count: stories.rows.count)
+    for (place, row) in desk.edition.rows.enumerated() { places[row] = Int32(place) }
+    for position in stories.rows.indices {
+      let place = Int(places[position])
+      var row = stories.rows[position]
+      let before = (row.flags, row.relatedRows, row.builtRecord)
+      if place >= 0 {
+        row.flags.insert(.listed)
+        row.relatedRows = desk.plan.related[place].map { Int32(desk.edition.rows[$0]) }
+      } else {
+        row.flags.remove(.listed)
+        row.relatedRows = []
+        if !desk.edition.heldBack.contains(position) || work.lost.contains(position) {
+          row.builtRecord = .none
+          row.built = .unknown
+        }
+      }
+      if before.0 != row.flags || before.1 != row.relatedRows || before.2 != row.builtRecord {
+        isKnown = false
+        stories.rows[position] = row
+      }
+    }
+    return isKnown
   }
 }
 
 extension BuildReport {
-  fileprivate mutating func add(_ outcomes: [PageOutcome]) throws(BuildTrouble) {
-    if let trouble = outcomes.lazy.compactMap(\.trouble).first { throw .environment(trouble) }
-    written = outcomes.filter(\.written).count
-    unchanged = outcomes.count - written
-    diagnostics = (diagnostics + outcomes.flatMap(\.diagnostics)).sorted()
-  }
-}
-
-extension PlannedPage {
-  fileprivate var isStory: Bool {
-    if case .story = content { return true }
-    return false
-  }
-}
-
-private func writeFiles(
-  theme: Theme,
-  images: [String: ImageFile],
-  _ folder: SiteFolder,
-  _ writer: SiteWriter
-) -> [PageOutcome] {
-  let assets = theme.assets.map { asset in
-    PageOutcome { () throws(FileTrouble) in try writer.write(asset.path, asset.bytes) }
-  }
-  let photos = Set(images.values).sorted { precedesByBytes($0.address, $1.address) }.map { image in
-    PageOutcome { () throws(FileTrouble) in
-      try writer.write(image.address, Files.read(folder.path(image.source)))
+  /// What earlier builds found in the bodies of stories that this one did not print again.
+  fileprivate mutating func replayBodyNotes(_ record: BuildRecord, edition: Edition, printed: Set<Int>) {
+    var replayed: [Diagnostic] = []
+    for row in edition.rows where !record.stories.rows[row].bodyNotes.isEmpty && !printed.contains(row) {
+      replayed += record.stories.diagnostics(record.stories.rows[row].bodyNotes)
     }
+    if !replayed.isEmpty { diagnostics = (diagnostics + replayed).sorted() }
   }
-  return assets + photos
-}
-
-/// Reads the story again with its body, renders it, and prints its page and that of the light edition. A file that changed since it was read keeps the page it
-/// has until the next build: a page never mixes two states.
-private func writeStoryPages(
-  _ page: PlannedPage,
-  folder: SiteFolder,
-  plan: SitePlan,
-  press: Press,
-  images: [String: ImageFile],
-  _ writer: SiteWriter
-) -> [PageOutcome] {
-  guard case .story(let planned) = page.content else { preconditionFailure("only stories come here") }
-  let path = plan.stories[planned.story].file
-  let bytes: [UInt8]
-  do { bytes = try Files.read(folder.path(path)) } catch {
-    return [PageOutcome(diagnostics: [unreadable(path, error)]) { false }]
-  }
-  let parsed = parseStory(bytes, path: path)
-  guard let story = parsed.story, story.title == plan.stories[planned.story].title else {
-    return [PageOutcome(diagnostics: [changedMeanwhile(path)]) { false }]
-  }
-  let body = renderBody(
-    story.body,
-    path: path,
-    firstLine: parsed.bodyLine,
-    base: press.direction(of: story)
-  )
-  let full = PageOutcome(diagnostics: body.diagnostics) { () throws(FileTrouble) in
-    try writer.write(
-      page.path,
-      press.printStory(planned, story: story, body: body.html, imageAddress: images[path]?.address)
-    )
-  }
-  guard let litePath = planned.litePath else { return [full] }
-  let lite = PageOutcome { () throws(FileTrouble) in
-    try writer.write(litePath, press.printLiteStory(planned, story: story, body: body.html.withoutImages))
-  }
-  return [full, lite]
-}
-
-private func changedMeanwhile(_ path: String) -> Diagnostic {
-  Diagnostic(
-    .error,
-    "changed-meanwhile",
-    path: path,
-    "this file was changed while the site was being built",
-    fix: "run warraq build again"
-  )
 }

@@ -18,26 +18,32 @@ extension Files {
     }
   }
 
+  /// Makes the folder of a file and those above it, and says whether it was not there before.
+  package static func makeFolder(of path: String) throws(FileTrouble) -> Bool {
+    guard let folder = parentFolder(of: path) else { return false }
+    if mkdir(folder, 0o777) == 0 { return true }
+    if errno == EEXIST { return false }
+    try makeFolders(folder)
+    return true
+  }
+
   /// Writes a complete file under a temporary name and renames it into place, making the folders that it needs: a
   /// reader sees the old bytes or the new ones and never a part. `temporary` must be on the same file system.
-  package static func replace(
-    _ path: String,
-    with bytes: [UInt8],
-    temporary: String
-  ) throws(FileTrouble) {
+  package static func replace(_ path: String, with bytes: [UInt8], temporary: String) throws(FileTrouble) {
+    try replace(path, with: [bytes], temporary: temporary)
+  }
+
+  /// The same for a file in pieces.
+  package static func replace(_ path: String, with pieces: [[UInt8]], temporary: String) throws(FileTrouble) {
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw trouble("write", temporary) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + written }, $0.count - written) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
+    for bytes in pieces {
+      guard writeAll(bytes, to: file) else {
         let reason = trouble("write", path)
         close(file)
         unlink(temporary)
         throw reason
       }
-      written += count
     }
     guard close(file) == 0 else {
       let reason = trouble("write", path)
@@ -45,6 +51,25 @@ extension Files {
       throw reason
     }
     try move(temporary, to: path)
+  }
+
+  /// Adds bytes to the end of a file, in one step, making the file where it is not there.
+  package static func append(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard file >= 0 else { throw trouble("write", path) }
+    defer { close(file) }
+    guard writeAll(bytes, to: file) else { throw trouble("write", path) }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + written }, $0.count - written) }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return false }
+      written += count
+    }
+    return true
   }
 
   /// Most pages go into folders that are there already, so those are made only when the rename finds them missing.

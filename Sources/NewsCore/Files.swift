@@ -124,5 +124,29 @@ package enum Files {
 
 /// Order by UTF-8 bytes: the same on every machine and in every locale.
 package func precedesByBytes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
+  let order = left.utf8.withContiguousStorageIfAvailable { Files.order(UnsafeRawBufferPointer($0), right) }
+  if let order { return order < 0 }
+  return left.utf8.lexicographicallyPrecedes(right.utf8)
+}
+
+extension Files {
+  /// Negative, zero or positive: the order of bytes and a text by their bytes.
+  package static func order(_ left: UnsafeRawBufferPointer, _ right: String) -> Int {
+    var right = right
+    return right.withUTF8 { right in
+      let shared = min(left.count, right.count)
+      guard shared > 0, let first = left.baseAddress, let second = right.baseAddress else {
+        return left.count - right.count
+      }
+      let difference = Int(memcmp(first, second, shared))
+      return difference == 0 ? left.count - right.count : difference
+    }
+  }
+
+  /// The system's clock, in nanoseconds since 1970: for judging the stamps of files, never for what a site shows.
+  package static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
 }

@@ -30,7 +30,7 @@ private struct FolderWalker {
   }
 
   mutating func visit(_ prefix: String, into walk: inout FolderWalk) throws(FileTrouble) {
-    for entry in try Files.entries(in: "\(root)/\(folder)/\(prefix)") where !isSkipped(entry.name) {
+    for entry in try Files.entries(in: "\(root)/\(folder)/\(prefix)") where !isSkippedName(entry.name) {
       let relative = prefix + entry.name
       switch entry.kind {
       case .file: walk.files.append(relative)
@@ -63,8 +63,10 @@ private struct FolderWalker {
   private func report(_ id: String, _ relative: String, _ message: String, _ fix: String, _ walk: inout FolderWalk) {
     walk.diagnostics.append(Diagnostic(.error, id, path: "\(folder)/\(relative)", message, fix: fix))
   }
+}
 
-  private func isSkipped(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") || name == "README.md"
-  }
+/// Whether a name is nobody's source: hidden files, editors' backups, and the notes of a folder.
+package func isSkippedName(_ name: String) -> Bool {
+  name.utf8.first == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: "~") || name.utf8.first == UInt8(ascii: "#")
+    || name == "README.md"
 }

@@ -22,11 +22,24 @@ package struct DateWriter: Sendable {
   /// The date in the site's language and digits. A time is shown on the clocks of the site's zone.
   package func write(_ date: StoryDate) -> DateText {
     guard date.time != nil else { return DateText(text: fullDay(date.day), iso: date.iso) }
+    return DateText(text: "\(fullDay(day(of: date)))\(timeDivider)\(timeOfDay(date))", iso: date.iso)
+  }
+
+  /// The date of an update: on the day of publication its time alone, for the day stands beside it (B-E3).
+  package func writeUpdate(_ updated: StoryDate, after published: StoryDate) -> DateText {
+    guard updated.time != nil, day(of: updated) == day(of: published) else { return write(updated) }
+    return DateText(text: timeOfDay(updated), iso: updated.iso)
+  }
+
+  /// The day on which it is in the site's zone; of a day alone, that day.
+  private func day(of date: StoryDate) -> CivilDate {
+    date.time == nil ? date.day : clock.wallClock(at: clock.moment(of: date)).day
+  }
+
+  private func timeOfDay(_ date: StoryDate) -> String {
     let moment = clock.moment(of: date)
-    let wall = clock.wallClock(at: moment)
     let zone = zoneLabel(site.timeZone, language: site.primaryLanguage, offset: clock.offset(at: moment))
-    let time = "\(time(wall.secondOfDay)) \(site.digits.apply(to: zone))"
-    return DateText(text: "\(fullDay(wall.day))\(timeDivider)\(time)", iso: date.iso)
+    return "\(time(clock.wallClock(at: moment).secondOfDay)) \(site.digits.apply(to: zone))"
   }
 
   // The day, with the Hijri one where the site wants it.
@@ -38,7 +51,7 @@ package struct DateWriter: Sendable {
   }
 
   /// When a story was updated, where readers should know: more than five minutes after it was published (B-E3).
-  func update(of story: Story) -> StoryDate? {
+  package func update(of story: Story) -> StoryDate? {
     guard let updated = story.updated, clock.moment(of: updated) - clock.moment(of: story.date) > 300 else {
       return nil
     }

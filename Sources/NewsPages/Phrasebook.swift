@@ -49,6 +49,13 @@ package enum Phrase: String, Sendable, CaseIterable {
   case shareMail = "share-mail"
   case lite
   case fullVersion = "full-version"
+  case series
+  case labelUrgent = "label-urgent"
+  case labelExclusive = "label-exclusive"
+  case labelUpdate = "label-update"
+  case labelOpinion = "label-opinion"
+  case labelAnalysis = "label-analysis"
+  case labelSponsored = "label-sponsored"
   case movedTitle = "moved-title"
   case movedText = "moved-text"
   case search
@@ -68,6 +75,20 @@ package enum Phrase: String, Sendable, CaseIterable {
   case searchWithoutScript = "search-without-script"
   case searchElsewhere = "search-elsewhere"
   case footer
+}
+
+extension Phrase {
+  /// The word for a label.
+  init(_ label: Story.Label) {
+    switch label {
+    case .urgent: self = .labelUrgent
+    case .exclusive: self = .labelExclusive
+    case .update: self = .labelUpdate
+    case .opinion: self = .labelOpinion
+    case .analysis: self = .labelAnalysis
+    case .sponsored: self = .labelSponsored
+    }
+  }
 }
 
 /// Words that change with a number, in the plural categories of the language (CLDR plural rules).

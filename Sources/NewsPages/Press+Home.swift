@@ -3,7 +3,7 @@ import NewsCore
 extension Press {
   private var homeFrame: SiteFrame {
     var frame = frame(title: nil, description: site.description, address: "")
-    frame.head.data = machines.homeData
+    frame.completeHead { [machines] in $0.data = machines.homeData }
     return frame
   }
 

@@ -18,8 +18,10 @@ extension Press {
       address: topicAddress(topic)
     )
     page.frame.crumbs = crumbs(toTopic: index)
-    page.frame.head.data = machines.pathData(page.frame.crumbs, title: topic.name)
-    page.frame.head.feeds = machines.feedLinks(.topic(index)) + page.frame.head.feeds
+    page.frame.completeHead { [machines, crumbs = page.frame.crumbs] head in
+      head.data = machines.pathData(crumbs, title: topic.name)
+      head.feeds = machines.feedLinks(.topic(index)) + head.feeds
+    }
     page.introduction = topic.description
     if list.number == nil { page.subtopics = plan.topicTree.children[index].map(topicLink) }
     return page
@@ -29,8 +31,10 @@ extension Press {
     let author = plan.authors.authors[index]
     var page = listPage(list, heading: author.name, description: author.name, address: authorAddress(author))
     page.frame.crumbs = crumbsToAuthor
-    page.frame.head.data = machines.pathData(page.frame.crumbs, title: author.name)
-    page.frame.head.feeds = machines.feedLinks(.author(index)) + page.frame.head.feeds
+    page.frame.completeHead { [machines, crumbs = page.frame.crumbs] head in
+      head.data = machines.pathData(crumbs, title: author.name)
+      head.feeds = machines.feedLinks(.author(index)) + head.feeds
+    }
     return page
   }
 
@@ -76,6 +80,7 @@ extension Press {
       direction: teaser.language.map { TextDirection.of(languageTag: $0).rawValue },
       topics: links(to: teaser.topics),
       photo: teaser.photo.map { CardPhoto(photo: $0, href: href(percentEncoded($0.address))) },
+      label: teaser.label.map { theme.phrases[Phrase($0)] },
       type: teaser.language.map { Typesetter(language: $0) } ?? type
     )
   }

@@ -7,8 +7,14 @@ extension Press {
   ///
   /// `body` must be without images already.
   package func printLiteStory(_ planned: StoryPlan, story: Story, body: HTML) -> [UInt8] {
-    let page = storyPage(planned, story: story, body: body, imageAddress: nil)
-    return theme.liteStory.render(page, reserving: body.bytes.count + 2048)
+    printLiteStory(storyPage(planned, story: story, body: body, imageAddress: nil), body: body)
+  }
+
+  func printLiteStory(_ page: StoryPage, body: HTML) -> [UInt8] {
+    var page = page
+    page.body = body
+    page.figure = page.figure?.withoutFile
+    return theme.liteStory.render(page, reserving: body.bytes.count + 4096)
   }
 
   func liteHomePage(_ stories: [Int]) -> LiteHomePage {

@@ -1,6 +1,11 @@
 import NewsCore
 
 extension Press {
+  /// Prints the page that leads from another address to a story.
+  package func printRedirect(_ redirect: Redirect) -> [UInt8] {
+    theme.redirect.render(redirectPage(redirect), reserving: 2048)
+  }
+
   func redirectPage(_ redirect: Redirect) -> RedirectPage {
     let teaser = plan.stories[redirect.story]
     return RedirectPage(

@@ -4,7 +4,9 @@ import NewsCore
 import NewsTemplates
 
 /// Prints planned pages: a page and its values in, the bytes of its file out. The same values give the same bytes.
-package struct Press: Sendable {
+///
+/// It is a class only because every page is printed by it: one reference instead of dozens.
+package final class Press: Sendable {
   let site: Site
   let theme: Theme
   let topics: [Topic]
@@ -13,15 +15,28 @@ package struct Press: Sendable {
   /// Sets text in the site's language.
   let type: Typesetter
   let machines: MachinePress
+  private let wide: SiteWide
+  /// Topic → the link to its page.
+  private let topicLinks: [Link]
 
   package init(site: Site, theme: Theme, topics: [Topic], plan: SitePlan) {
     self.site = site
-    self.theme = theme
+    self.theme = theme.settled(for: site)
     self.topics = topics
     self.plan = plan
     dates = DateWriter(site: site)
     type = Typesetter(language: site.language)
     machines = MachinePress(site: site, topics: topics, plan: plan)
+    wide = SiteWide(
+      site: site,
+      phrases: theme.phrases,
+      stylesheet: Theme.stylesheet,
+      menu: plan.menu.map { Link(text: $0.title, href: "\(site.basePath)/\($0.address)") }
+    )
+    let type = type
+    topicLinks = topics.map {
+      Link(text: $0.name, href: "\(site.basePath)/\(topicAddress($0))", setting: type)
+    }
   }
 
   /// Prints a story's page. `imageAddress` is where its image file will stand in Output, if there is one.
@@ -31,9 +46,23 @@ package struct Press: Sendable {
     body: HTML,
     imageAddress: String?
   ) -> [UInt8] {
-    var page = storyPage(planned, story: story, body: body, imageAddress: imageAddress)
-    machines.describeStory(planned.story, story, crumbs: page.frame.crumbs, in: &page.frame.head)
-    return theme.story.render(page, reserving: body.bytes.count + 8192)
+    printStory(storyPage(planned, story: story, body: body, imageAddress: imageAddress))
+  }
+
+  /// Prints a story's page and that of the light edition, where it has one. `lightBody` is the body without images.
+  package func printStoryPages(
+    _ planned: StoryPlan,
+    story: Story,
+    body: HTML,
+    lightBody: HTML,
+    imageAddress: String?
+  ) -> (full: [UInt8], lite: [UInt8]?) {
+    let page = storyPage(planned, story: story, body: body, imageAddress: imageAddress)
+    return (printStory(page), planned.litePath == nil ? nil : printLiteStory(page, body: lightBody))
+  }
+
+  private func printStory(_ page: StoryPage) -> [UInt8] {
+    theme.story.render(page, reserving: page.body.bytes.count + 12_288)
   }
 
   func storyPage(
@@ -44,8 +73,11 @@ package struct Press: Sendable {
   ) -> StoryPage {
     let teaser = plan.stories[planned.story]
     let language = story.lang ?? site.language
-    var frame = frame(title: story.title, description: teaser.summary, address: teaser.address)
+    var frame = frame(title: story.title, description: nil, address: teaser.address)
     frame.crumbs = crumbs(toStory: teaser)
+    frame.completeHead { [machines, crumbs = frame.crumbs] head in
+      machines.describeStory(planned.story, story, crumbs: crumbs, in: &head)
+    }
     return StoryPage(
       frame: frame,
       story: story,
@@ -53,10 +85,11 @@ package struct Press: Sendable {
       language: language,
       direction: direction(of: story).rawValue,
       published: dates.write(story.date),
-      updated: dates.update(of: story).map(dates.write),
+      updated: dates.update(of: story).map { dates.writeUpdate($0, after: story.date) },
       byline: story.byline.map(bylineName),
       figure: figure(story, imageAddress: imageAddress, photo: teaser.photo),
       topics: links(to: teaser.topics),
+      series: teaser.series.map { links(to: [$0])[0] },
       corrections: story.corrections.map { notice($0, language: language) },
       older: planned.older.map(storyLink),
       newer: planned.newer.map(storyLink),
@@ -69,13 +102,12 @@ package struct Press: Sendable {
 
   /// The way in which a story's text runs: that of its own language, or of the site's.
   package func direction(of story: Story) -> TextDirection {
-    TextDirection.of(languageTag: story.lang ?? site.language)
+    story.lang.map { TextDirection.of(languageTag: $0) } ?? type.base
   }
 
   /// Prints any page that is not a story's.
   package func printPage(_ page: PlannedPage) -> [UInt8] {
     switch page.content {
-    case .story: preconditionFailure("a story's page needs its body: use printStory")
     case .home(let home): theme.home.render(homePage(home), reserving: 32_768)
     case .latest(let list):
       theme.latest.render(latestPage(list), reserving: 32_768)
@@ -86,7 +118,7 @@ package struct Press: Sendable {
     case .archive(let archive): theme.archive.render(archivePage(archive), reserving: 32_768)
     case .corrections(let list): theme.corrections.render(correctionsPage(list), reserving: 32_768)
     case .liteHome(let stories): theme.liteHome.render(liteHomePage(stories), reserving: 16_384)
-    case .redirect(let redirect): theme.redirect.render(redirectPage(redirect), reserving: 2048)
+    case .redirect(let redirect): printRedirect(redirect)
     case .redirectList(let redirects): redirectList(redirects)
     case .staticPage(let page):
       theme.page.render(staticPage(page), reserving: page.body.bytes.count + 8192)
@@ -102,18 +134,16 @@ package struct Press: Sendable {
   }
 
   func frame(title: String?, description: String?, address: String?, crumbs: [Link] = []) -> SiteFrame {
-    var head = machines.head(title: title, description: description, address: address)
-    head.data = title.flatMap { machines.pathData(crumbs, title: $0) }
-    return SiteFrame(
-      site: site,
-      phrases: theme.phrases,
+    SiteFrame(
+      wide: wide,
       pageTitle: droppingTatweel(title.map { "\($0) – \(site.title)" } ?? site.title),
-      head: head,
       address: address,
-      stylesheet: Theme.stylesheet,
-      crumbs: crumbs,
-      menu: plan.menu.map { Link(text: $0.title, href: href($0.address)) }
-    )
+      crumbs: crumbs
+    ) { [machines] in
+      var head = machines.head(title: title, description: description, address: address)
+      head.data = title.flatMap { machines.pathData(crumbs, title: $0) }
+      return head
+    }
   }
 
   func href(_ address: String) -> String { "\(site.basePath)/\(address)" }
@@ -124,7 +154,7 @@ package struct Press: Sendable {
   }
 
   func links(to indices: [Int]) -> [Link] {
-    indices.map { Link(text: topics[$0].name, href: href(topicAddress(topics[$0])), type: type) }
+    indices.map { topicLinks[$0] }
   }
 
   private func bylineName(_ contributor: Contributor) -> BylineName {

@@ -99,3 +99,6 @@ struct CommonMark: ~Copyable {
 
   static func setHeadingLevel(_ node: Node, _ level: Int) { cmark_node_set_heading_level(node, Int32(level)) }
 }
+
+/// The version of libcmark that renders.
+package let commonMarkVersion = Int(cmark_version())

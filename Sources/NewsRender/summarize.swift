@@ -27,11 +27,19 @@ private func leadingBlocks(of markdown: String, most: Int) -> [Substring] {
   var rest = markdown[...]
   while blocks.count < most, !rest.isEmpty {
     let end = endOfBlock(rest)
-    if end > rest.startIndex { blocks.append(rest[..<end].prefix(2000)) }
+    if end > rest.startIndex { blocks.append(beginning(of: rest[..<end])) }
     rest = rest[end...]
     while rest.utf8.first == 0x0A { rest = rest[rest.utf8.index(after: rest.startIndex)...] }
   }
   return blocks
+}
+
+/// Some thousand bytes, cut between characters.
+private func beginning(of block: Substring) -> Substring {
+  guard block.utf8.count > 4000 else { return block }
+  var end = block.utf8.index(block.startIndex, offsetBy: 4000)
+  while end > block.startIndex, block.utf8[end] & 0xC0 == 0x80 { end = block.utf8.index(before: end) }
+  return block[..<end]
 }
 
 private func endOfBlock(_ text: Substring) -> Substring.Index {

@@ -5,6 +5,7 @@ extension HTML {
   ///
   /// Only for what `renderBody` made: there `<` begins a tag and nothing else, and attributes hold no `>`.
   package var withoutImages: HTML {
+    if !hasImages { return self }
     let opening = Array("<img ".utf8)
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
@@ -22,6 +23,17 @@ extension HTML {
       index = end + 1
     }
     return HTML(trusted: kept)
+  }
+
+  private var hasImages: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index + 5 <= bytes.count {
+        if bytes[index] == 0x3C, bytes[index + 1] == 0x69, bytes[index + 2] == 0x6D { return true }
+        index += 1
+      }
+      return false
+    }
   }
 
   /// The value of `alt`, escaped as it stands.

@@ -47,6 +47,12 @@ extension Schema {
     package let kind: String
     /// What it is for.
     package let doc: String
+
+    package init(path: String, kind: String, doc: String) {
+      self.path = path
+      self.kind = kind
+      self.doc = doc
+    }
   }
 
   /// Gives the table of names, each group's and list's own names right after it, for the documentation.

@@ -2,17 +2,27 @@
 package struct Shape<Model>: Sendable {
   /// The names, for the checker and for the table of names.
   package let schema: Schema
-  private let fill: @Sendable (Model, inout [TemplateValue]) -> Void
+  /// Appends the values that are used, and `absent` for the others; the shape's first slot has the number given.
+  @usableFromInline let fill: @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void
 
   /// Gives a shape of these fields; two fields of one name are a bug.
+  ///
+  /// It is inlinable, as all here that is called for each page: generic code of another target is slow where it is not
+  /// made for its types.
+  @inlinable
   package init(_ fields: [Field<Model>]) {
     schema = Schema(fields.map(\.entry))
-    fill = { model, values in
-      for field in fields { values.append(field.value(model)) }
+    fill = { model, usage, first, values in
+      var slot = first
+      for field in fields {
+        if let used = usage[slot] { values.append(field.value(model, used)) } else { values.append(.absent) }
+        slot += 1
+      }
     }
   }
 
-  private init(schema: Schema, fill: @escaping @Sendable (Model, inout [TemplateValue]) -> Void) {
+  @usableFromInline
+  init(schema: Schema, fill: @escaping @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void) {
     self.schema = schema
     self.fill = fill
   }
@@ -20,20 +30,42 @@ package struct Shape<Model>: Sendable {
   /// Gives this shape with the names of a part put beside its own, as every page shares the names of the site's layout.
   ///
   /// `Shape<StoryPage>([…]).including(SiteFrame.shape) { $0.frame }`; the part is taken out of the model once a page.
+  @inlinable
   package func including<Part>(_ part: Shape<Part>, _ value: @escaping @Sendable (Model) -> Part) -> Shape {
     let own = fill
     let others = part.fill
-    return Shape(schema: Schema(schema.entries + part.schema.entries)) { model, values in
-      own(model, &values)
-      others(value(model), &values)
+    let (count, more) = (schema.entries.count, part.schema.entries.count)
+    return Shape(schema: Schema(schema.entries + part.schema.entries)) { model, usage, first, values in
+      own(model, usage, first, &values)
+      if usage.uses(first + count..<first + count + more) {
+        others(value(model), usage, first + count, &values)
+      } else {
+        values += repeatElement(.absent, count: more)
+      }
     }
   }
 
-  /// Takes the values of a model, in the slot order of `schema`.
-  package func record(_ model: Model) -> Record {
+  /// Takes the values of a model that are used, in the slot order of `schema`.
+  @inlinable
+  package func record(_ model: Model, _ usage: Usage) -> Record {
     var values: [TemplateValue] = []
     values.reserveCapacity(schema.entries.count)
-    fill(model, &values)
+    fill(model, usage, 0, &values)
     return Record(values: values)
+  }
+
+  /// Takes the values of some names out of a model, all that lies below them included; names that it does not have are
+  /// left out.
+  package func values(of names: Set<String>, in model: Model) -> [String: TemplateValue] {
+    var usage = Usage()
+    for (slot, entry) in schema.entries.enumerated() where names.contains(entry.name) {
+      usage.markAll([slot], entry.kind)
+    }
+    let record = record(model, usage)
+    var values: [String: TemplateValue] = [:]
+    for (slot, entry) in schema.entries.enumerated() where names.contains(entry.name) {
+      values[entry.name] = record.values[slot]
+    }
+    return values
   }
 }

@@ -1,15 +1,25 @@
 /// A template that was checked against the names of `Model`, and renders any model of that type.
 package struct Template<Model>: Sendable {
-  private let program: Program
-  private let shape: Shape<Model>
+  @usableFromInline let program: Program
+  @usableFromInline let shape: Shape<Model>
+  @usableFromInline let usage: Usage
 
   init(program: Program, shape: Shape<Model>) {
     self.program = program
     self.shape = shape
+    usage = program.usage
   }
 
   /// Appends the page for a model, UTF-8, to `page`. Nothing can go wrong here: all was checked when it was compiled.
+  @inlinable
   package func render(_ model: Model, into page: inout [UInt8]) {
-    program.render(.record(shape.record(model)), into: &page)
+    program.render(.record(shape.record(model, usage)), into: &page)
+  }
+
+  /// This template with the values of some names put in for good: for those that are the same on every page.
+  package func folding(_ constants: [String: TemplateValue]) -> Template {
+    var slots: [Int: TemplateValue] = [:]
+    for (name, value) in constants { shape.schema.slot(of: name).map { slots[$0] = value } }
+    return Template(program: program.folding(slots), shape: shape)
   }
 }

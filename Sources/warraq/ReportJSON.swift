@@ -24,6 +24,8 @@ struct ReportJSON: Encodable {
   private var heldBack: Int
   private var wroteSite: Bool
   private var milliseconds: [String: Double]
+  private var templates: [String: Double]
+  private var nextChange: String?
   private var diagnostics: [Entry]
 
   private init(_ report: BuildReport) {
@@ -39,6 +41,10 @@ struct ReportJSON: Encodable {
     wroteSite = report.wroteSite
     milliseconds = [:]
     for (stage, time) in report.stages { milliseconds[stage.rawValue] = (time * 1000).rounded() / 1000 }
+    templates = report.templates.mapValues { ($0 * 1000).rounded() / 1000 }
+    nextChange = report.nextChange.map {
+      Date(timeIntervalSince1970: Double($0)).formatted(.iso8601)
+    }
     diagnostics = report.diagnostics.map {
       Entry(
         path: $0.path,

@@ -76,7 +76,7 @@ def pages(files):
 
 def test_feeds_are_well_formed_and_their_dates_are_read(files):
     feeds = [path for path in files if path.endswith(("feed.xml", "atom.xml"))]
-    assert len(feeds) >= 8
+    assert len(feeds) >= 8 and sum(len(entry.enclosures) for entry in feedparser.parse(files["feed.xml"]).entries) == 1
     for path in feeds:
         feed = feedparser.parse(files[path])
         assert not feed.bozo, (path, feed.get("bozo_exception"))
@@ -84,7 +84,10 @@ def test_feeds_are_well_formed_and_their_dates_are_read(files):
         for entry in feed.entries:
             assert entry.published_parsed is not None, path
             assert entry.id.startswith("tag:news.example,") and entry.link.startswith("https://news.example/")
-            assert entry.link.isascii() and "dir=" in entry.summary
+            assert entry.link.isascii() and "dir=" in (entry.content[0].value if "content" in entry else entry.summary)
+            for photo in entry.enclosures:
+                path_of_photo = urllib.parse.unquote(photo.href).removeprefix("https://news.example/")
+                assert int(photo.length) == len(files[path_of_photo]) and photo.type == "image/png"
         moments = [entry.published_parsed for entry in feed.entries]
         assert moments == sorted(moments, reverse=True)
 

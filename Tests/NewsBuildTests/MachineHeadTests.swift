@@ -58,6 +58,65 @@ import Testing
     #expect(things.map { $0["@type"] as? String } == ["NewsMediaOrganization", "WebSite"])
   }
 
+  // B-M5.
+  @Test func theHomePageSaysWhatTheNewsroomPromises() async throws {
+    let site = try TestSite()
+    #expect(
+      try data(await build(site)["index.html"])[0]["correctionsPolicy"] as? String
+        == "https://news.example/corrections/"
+    )
+    try site.write("\(SiteFolder.pages)/أخلاق.md", "---\ntitle: أخلاقيات\npolicy: ethics\n---\n\nنص.\n")
+    try site.write("\(SiteFolder.pages)/we.md", "---\ntitle: التصحيح\npolicy: corrections\nmenu: off\n---\n\nنص.\n")
+    let newsroom = try data(await build(site)["index.html"])[0]
+    #expect(newsroom["ethicsPolicy"] as? String == "https://news.example/%D8%A3%D8%AE%D9%84%D8%A7%D9%82/")
+    #expect(newsroom["correctionsPolicy"] as? String == "https://news.example/we/")
+    #expect(newsroom["masthead"] == nil)
+  }
+
+  @Test func peoplePlacesAndSeriesAreToldApart() async throws {
+    let site = try TestSite(
+      topics: "topics:\n  - name: ليلى\n    kind: person\n  - name: دمشق\n    kind: place\n  - name: اقتصاد\n"
+    )
+    try site.writeStory("a.md", title: "خبر", more: "topics: [ليلى, دمشق, اقتصاد]\nseries: طريق الحرير\n", body: "نص.")
+    let page = try #require(try await build(site)["2026/01/15/a/index.html"])
+    let article = try #require(try data(page).first)
+    let people = try #require(article["mentions"] as? [[String: Any]])
+    #expect(people.map { "\($0["@type"] ?? "") \($0["name"] ?? "")" } == ["Person ليلى"])
+    let places = try #require(article["contentLocation"] as? [[String: Any]])
+    #expect(places.first?["@type"] as? String == "Place" && places.count == 1)
+    #expect((article["isPartOf"] as? [String: Any])?["name"] as? String == "طريق الحرير")
+    #expect(page.contains("<p class=\"series\">سلسلة: <a href=\"/topics/طريق-الحرير/\">طريق الحرير</a></p>"))
+    #expect(site.exists("Output/topics/طريق-الحرير/index.html"))
+  }
+
+  @Test(arguments: [
+    ("label: urgent", "label-urgent", "عاجل", "NewsArticle"),
+    ("kind: opinion", "label-opinion", "رأي", "OpinionNewsArticle"),
+    ("kind: opinion\nlabel: exclusive", "label-exclusive", "خاص", "OpinionNewsArticle"),
+    ("label: sponsored", "label-sponsored", "مادة مدفوعة", "AdvertiserContentArticle"),
+  ])
+  func aLabelStandsBeforeTheHeadlineWhereverItIs(_ line: String, _ kind: String, _ word: String, _ type: String)
+    async throws
+  {
+    let site = try TestSite()
+    try site.writeStory("a.md", title: "خبر", more: "\(line)\n", body: "نص.")
+    let files = try await build(site)
+    let label = "<p class=\"label \(kind)\""
+    for path in ["2026/01/15/a/index.html", "index.html", "latest/index.html"] {
+      let page = try #require(files[path])
+      let place = try #require(page.firstRange(of: label), "\(path)")
+      #expect(page[place.upperBound...].prefix(60).contains(">\(word)</p>"), "\(path)")
+    }
+    #expect(try data(files["2026/01/15/a/index.html"])[0]["@type"] as? String == type)
+    #expect(files["lite/2026/01/15/a/index.html"]?.contains("<b>\(word)</b>") == true)
+  }
+
+  @Test func anOrdinaryStoryHasNoLabel() async throws {
+    let site = try TestSite()
+    try site.writeStory("a.md", title: "خبر", more: "kind: report\n", body: "نص.")
+    #expect(try await build(site).values.allSatisfy { !$0.contains("class=\"label") })
+  }
+
   @Test func aSharedStoryHasACard() async throws {
     let site = try TestSite()
     try site.write("\(SiteFolder.images)/x.png", bytes: [0x89])
@@ -123,7 +182,7 @@ import Testing
     for file in ["_headers", ".htaccess", ".warraq/hosts/nginx.conf", ".warraq/hosts/Caddyfile"] {
       let text = try site.text("Output/\(file)")
       #expect(text.contains("\(policy); frame-ancestors 'none'"), "\(file)")
-      #expect(text.contains("Strict-Transport-Security") && text.contains("application/rss+xml; charset=utf-8"))
+      #expect(text.contains("Strict-Transport-Security") && text.contains("application/rss+xml"))
     }
     let escaped = policy.replacing("'", with: "&#39;")
     #expect(

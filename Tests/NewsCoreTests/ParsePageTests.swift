@@ -11,16 +11,18 @@ import Testing
   }
 
   @Test func everyKeyIsRead() throws {
-    let text = "---\ntitle: من نحن\nslug: about\ndescription: عن الصحيفة\norder: 3\nmenu: off\nlang: fa\n---\nنص."
+    let text =
+      "---\ntitle: من نحن\nslug: about\ndescription: عن الصحيفة\norder: 3\nmenu: off\nlang: fa\npolicy: fact-checking\n---\nنص."
     let parsed = parse(text)
     let page = try #require(parsed.page)
     #expect(page.slug == "about" && page.description == "عن الصحيفة" && page.order == 3)
-    #expect(!page.isInMenu && page.lang == "fa" && parsed.bodyLine == 9)
+    #expect(!page.isInMenu && page.lang == "fa" && page.policy == .factChecking && parsed.bodyLine == 10)
   }
 
   @Test(arguments: [
     ("title: أ\nslug: ../x", "bad-slug"), ("slug: x", "missing-key"), ("title: أ\nmenu: maybe", "unknown-value"),
-    ("title: أ\norder: -1", "bad-number"), ("title: أ\ndate: 2026-01-01", "unknown-key"),
+    ("title: أ\npolicy: x", "unknown-value"), ("title: أ\norder: -1", "bad-number"),
+    ("title: أ\ndate: 2026-01-01", "unknown-key"),
   ])
   func whatIsWrongIsSaid(_ frontMatter: String, _ id: String) {
     let parsed = parse("---\n\(frontMatter)\n---\n\nنص.\n")

@@ -82,6 +82,8 @@ extension TextMaker {
     var story = Story(title: line(), date: date(), body: lines().map { $0 + "\n\n" }.joined())
     story.kicker = sometimes { $0.line() }
     story.deck = sometimes { $0.line(most: 30) }
+    story.label = sometimes { $0.number(below: 2) == 0 ? .urgent : .sponsored }
+    story.series = sometimes { $0.line() }
     story.shortTitle = sometimes { $0.line() }
     story.updated = sometimes { $0.date() }
     story.publishAt = sometimes { $0.date() }

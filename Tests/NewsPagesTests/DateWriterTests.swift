@@ -59,6 +59,30 @@ import Testing
     #expect(site(language) { $0.hijriOffset = offset }.write(date).text == text)
   }
 
+  // B-E3: the day stands beside it already.
+  @Test(arguments: [
+    ("2026-09-05T10:00+03:00", "2026-09-05T14:30+03:00", "14:30 بتوقيت دمشق"),
+    ("2026-09-05", "2026-09-05T14:30+03:00", "14:30 بتوقيت دمشق"),
+    ("2026-09-05T20:00Z", "2026-09-06T01:00+03:00", "الأحد، 6 أيلول 2026، 01:00 بتوقيت دمشق"),
+    ("2026-09-05T21:30Z", "2026-09-06T08:00+03:00", "08:00 بتوقيت دمشق"),
+    ("2026-09-05T10:00+03:00", "2026-09-06", "الأحد، 6 أيلول 2026"),
+  ])
+  func anUpdateOfTheSameDayIsATime(_ published: String, _ updated: String, _ text: String) throws {
+    let (before, after) = (try #require(StoryDate(iso: published)), try #require(StoryDate(iso: updated)))
+    #expect(site("ar-SY").writeUpdate(after, after: before).text == text)
+    #expect(site("ar-SY").writeUpdate(after, after: before).iso == updated)
+  }
+
+  @Test(arguments: [
+    ("2026-09-05T10:05:00Z", false), ("2026-09-05T10:05:01Z", true), ("2026-09-05T09:00Z", false),
+    ("2026-09-05", false), ("2026-09-06", true),
+  ])
+  func anUpdateIsShownAfterFiveMinutes(_ updated: String, _ isShown: Bool) throws {
+    var story = Story(title: "أ", date: try #require(StoryDate(iso: "2026-09-05T10:00Z")), body: "")
+    story.updated = StoryDate(iso: updated)
+    #expect((site("ar-SY").update(of: story) != nil) == isShown)
+  }
+
   @Test func digitsAreASetting() throws {
     let date = try #require(StoryDate(iso: "2026-09-05"))
     #expect(site("ar-SY") { $0.digits = .arab }.write(date).text == "السبت، ٥ أيلول ٢٠٢٦")

@@ -58,10 +58,7 @@ import Testing
 
   @Test func neighboursFollowTime() {
     let plan = planSite(teasers(3).reversed(), topics: [Topic(name: "م", slug: "م")], site: site)
-    let stories = plan.pages.compactMap { page -> StoryPlan? in
-      if case .story(let story) = page.content { return story }
-      return nil
-    }
+    let stories = plan.stories.indices.map(plan.storyPlan)
     #expect(stories.map(\.older) == [nil, 0, 1])
     #expect(stories.map(\.newer) == [1, 2, nil])
   }

@@ -48,19 +48,18 @@ struct PrintedSite {
       plan: plan
     )
     var pages: [String: [UInt8]] = [:]
-    for page in plan.pages {
-      if case .story(let planned) = page.content {
-        let teaser = plan.stories[planned.story]
-        var story = Story(title: teaser.title, date: teaser.date, body: "")
-        story.byline = teaser.byline.map { Contributor(name: $0) }
-        let body = HTML(escaping: "نص")
-        pages[page.path] = press.printStory(planned, story: story, body: body, imageAddress: nil)
-        let litePath = planned.litePath ?? "none"
-        pages[litePath] = press.printLiteStory(planned, story: story, body: body)
-      } else {
-        pages[page.path] = press.printPage(page)
-      }
+    for index in plan.stories.indices {
+      let planned = plan.storyPlan(index)
+      let teaser = plan.stories[index]
+      var story = Story(title: teaser.title, date: teaser.date, body: "")
+      story.byline = teaser.byline.map { Contributor(name: $0) }
+      let body = HTML(escaping: "نص")
+      pages[planned.path] = press.printStory(planned, story: story, body: body, imageAddress: nil)
+      pages[planned.litePath ?? "none"] = press.printLiteStory(planned, story: story, body: body)
+      let short = Redirect(address: planned.shortAddress ?? "none", story: index)
+      pages[short.path] = press.printRedirect(short)
     }
+    for page in plan.pages { pages[page.path] = press.printPage(page) }
     return pages
   }
 }

@@ -13,6 +13,9 @@ import Testing
 
   private func redirects(_ plan: SitePlan) -> [String: Int] {
     var found: [String: Int] = [:]
+    for index in plan.stories.indices {
+      if let short = plan.storyPlan(index).shortAddress { found[short] = index }
+    }
     for page in plan.pages {
       if case .redirect(let redirect) = page.content { found[redirect.address] = redirect.story }
     }
@@ -96,7 +99,9 @@ import Testing
     let plan = plan(200) { teasers in
       for index in teasers.indices where index % 3 == 0 { teasers[index].aliases = ["old/\(index / 2)", "latest"] }
     }
-    let paths = plan.pages.map(\.path)
+    let stories = plan.stories.indices.map(plan.storyPlan)
+    let own = stories.flatMap { [$0.path, $0.litePath, $0.shortAddress.map { $0 + "index.html" }].compactMap { $0 } }
+    let paths = plan.pages.map(\.path) + own
     #expect(Set(paths).count == paths.count)
   }
 }

@@ -6,10 +6,8 @@ import Testing
   private let printed = PrintedSite()
 
   private func related(_ teasers: [Teaser]) -> [[Int]] {
-    planSite(teasers, topics: printed.topics, site: printed.site).pages.compactMap { page in
-      if case .story(let story) = page.content { return story.related }
-      return nil
-    }
+    let plan = planSite(teasers, topics: printed.topics, site: printed.site)
+    return plan.stories.indices.map { plan.storyPlan($0).related }
   }
 
   private func teasers(_ count: Int, topics: [[Int]] = [], words: [[String]] = []) -> [Teaser] {

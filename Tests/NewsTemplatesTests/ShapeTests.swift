@@ -4,16 +4,20 @@ import Testing
 
 @Suite struct ShapeTests {
   @Test func valuesStandInTheSlotsOfTheirNames() throws {
-    let record = SamplePage.shape.record(SamplePage())
-    #expect(record.values.count == SamplePage.shape.schema.entries.count)
+    var usage = Usage()
     let slot = try #require(SamplePage.shape.schema.slot(of: "sources"))
+    usage.mark([slot])
+    let record = SamplePage.shape.record(SamplePage(), usage)
+    #expect(record.values.count == SamplePage.shape.schema.entries.count)
     #expect(record.values[slot] == .list([.text("وكالة"), .text("<صحيفة>")]))
+    #expect(record.values.count { $0 != .absent } == 1)
     #expect(SamplePage.shape.schema.slot(of: "nothing") == nil)
   }
 
   @Test func theNamesOfAPartStandBesideTheOwn() throws {
-    let slot = try #require(SamplePage.shape.schema.slot(of: "site-title"))
-    #expect(SamplePage.shape.record(SamplePage()).values[slot] == .text("الورّاق"))
+    let values = SamplePage.shape.values(of: ["site-title", "image", "no name"], in: SamplePage())
+    #expect(values.keys.sorted() == ["image", "site-title"])
+    #expect(values["site-title"] == .text("الورّاق"))
   }
 
   @Test func theTableOfNamesTellsAllOfThem() {

@@ -5,7 +5,7 @@ package struct Site: Sendable, Hashable {
   package var title: String
   package var description: String?
   /// `https://host` or `https://host/sub-path`, without a slash at its end.
-  package var baseURL: String
+  package var baseURL: String { didSet { basePath = Self.path(in: baseURL) } }
   /// BCP 47 with country, such as `ar-SY`: country decides digits and month names.
   package var language: String
   /// IANA name. A story's day alone is taken in this zone.
@@ -46,6 +46,7 @@ package struct Site: Sendable, Hashable {
   package init(title: String, baseURL: String, language: String = "ar") {
     self.title = title
     self.baseURL = baseURL
+    basePath = Self.path(in: baseURL)
     self.language = language
     timeZone = "UTC"
     publisher = title
@@ -57,7 +58,9 @@ package struct Site: Sendable, Hashable {
   }
 
   /// The path that the site lies under on its host: empty, or `/sub-path`.
-  package var basePath: String {
+  package private(set) var basePath = ""
+
+  private static func path(in baseURL: String) -> String {
     let afterScheme = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     return afterScheme.count == 4 ? "/" + afterScheme[3] : ""
   }

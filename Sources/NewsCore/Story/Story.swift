@@ -3,6 +3,8 @@ package struct Story: Sendable, Hashable {
   package var title: String
   package var kicker: String?
   package var deck: String?
+  /// The word of warning before the headline.
+  package var label: Label?
   package var shortTitle: String?
   package var date: StoryDate
   package var updated: StoryDate?
@@ -21,6 +23,8 @@ package struct Story: Sendable, Hashable {
   package var sources: [String] = []
   /// Names from the topic list; nil means "match them", an empty list means "none".
   package var topics: [String]?
+  /// The series that it is a part of: a topic, though the list may not have it.
+  package var series: String?
   /// Slugs chosen by the editor; nil means "compute them".
   package var related: [String]?
   package var image: StoryImage?
@@ -37,6 +41,12 @@ package struct Story: Sendable, Hashable {
 
   /// Whether the story may be seen: a draft is built only on demand.
   package enum Status: String, Sendable, CaseIterable { case ready, draft }
+
+  /// What readers have to know before they read.
+  package enum Label: String, Sendable, CaseIterable { case urgent, exclusive, update, opinion, analysis, sponsored }
+
+  /// The label to be shown: that of the file, or the one that the kind brings with it.
+  package var shownLabel: Label? { label ?? kind.flatMap { Label(rawValue: $0.rawValue) } }
 
   /// The kind of journalism (schema.org has a subtype of NewsArticle for most).
   package enum Kind: String, Sendable, CaseIterable { case news, report, opinion, analysis, interview, feature, live }

@@ -3,6 +3,7 @@ package enum StoryKey: String, Sendable, CaseIterable {
   case title
   case kicker
   case deck
+  case label
   case shortTitle = "short-title"
   case slug
   case date
@@ -16,6 +17,7 @@ package enum StoryKey: String, Sendable, CaseIterable {
   case dateline
   case sources
   case topics
+  case series
   case related
   case aliases
   case id

@@ -12,12 +12,21 @@ package struct PageFile: Sendable, Hashable {
   package var isInMenu: Bool
   /// BCP 47; nil means the site's language.
   package var lang: String?
+  /// Which of the newsroom's policies it states, for search engines.
+  package var policy: Policy?
   /// CommonMark.
   package var body: String
+
+  /// What a newsroom promises its readers (schema.org's NewsMediaOrganization, after the Trust Project).
+  package enum Policy: String, Sendable, CaseIterable {
+    case principles, corrections, ethics, masthead, ownership, diversity, feedback
+    case factChecking = "fact-checking"
+    case unnamedSources = "unnamed-sources"
+  }
 }
 
 /// The keys of a static page's front matter.
-package enum PageKey: String, Sendable, CaseIterable { case title, slug, description, order, menu, lang }
+package enum PageKey: String, Sendable, CaseIterable { case title, slug, description, order, menu, lang, policy }
 
 /// A static page that was read: the page where it can be built, and every diagnostic about the file.
 package struct ParsedPage: Sendable {
@@ -55,6 +64,7 @@ extension YAMLReader {
       order: number(PageKey.order.rawValue, in: 0...9999) ?? 1000,
       isInMenu: choice(PageKey.menu.rawValue, Switch.self) != .off,
       lang: text(PageKey.lang.rawValue),
+      policy: choice(PageKey.policy.rawValue, PageFile.Policy.self),
       body: body
     )
     return title == nil ? nil : page

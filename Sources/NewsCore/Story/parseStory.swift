@@ -66,6 +66,7 @@ extension YAMLReader {
   fileprivate mutating func readHeadline(_ story: inout Story) {
     story.kicker = text(.kicker)
     story.deck = text(.deck)
+    story.label = choice(StoryKey.label.rawValue, Story.Label.self)
     story.shortTitle = text(.shortTitle)
     story.slug = slug(StoryKey.slug.rawValue)
     story.aliases = texts(.aliases) ?? []
@@ -86,6 +87,7 @@ extension YAMLReader {
     story.dateline = text(.dateline)
     story.sources = texts(.sources) ?? []
     story.topics = texts(.topics)
+    story.series = text(.series)
     story.related = texts(.related)
   }
 

@@ -58,6 +58,7 @@ extension YAMLPrinter {
     put(.title, story.title)
     put(.kicker, story.kicker)
     put(.deck, story.deck)
+    put(.label, story.label?.rawValue)
     put(.shortTitle, story.shortTitle)
     put(.slug, story.slug)
   }
@@ -77,6 +78,7 @@ extension YAMLPrinter {
     put(.dateline, story.dateline)
     put(.sources, story.sources)
     put(.topics, story.topics, evenIfEmpty: true)
+    put(.series, story.series)
     put(.related, story.related, evenIfEmpty: true)
     put(.aliases, story.aliases)
     put(.id, story.id)

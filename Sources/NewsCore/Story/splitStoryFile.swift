@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// A story file cut in two: the YAML between the two lines of `---`, and the CommonMark after them.
 package struct StoryFileParts: Sendable {
   package var frontMatter: Substring
@@ -51,7 +59,7 @@ package func splitStoryFile(_ bytes: [UInt8], path: String) throws(Diagnostic) -
 
 /// The text of the file without byte-order mark, its lines ended by single line feeds.
 private func plainText(_ bytes: [UInt8], path: String) throws(Diagnostic) -> String {
-  if let zero = bytes.firstIndex(of: 0) {
+  if let zero = bytes.firstPlace(of: 0) {
     throw Diagnostic(
       .error,
       "nul-byte",
@@ -72,8 +80,18 @@ private func plainText(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Str
       fix: "save the file as UTF-8"
     )
   }
-  guard text.utf8.contains(0x0D) else { return text }
+  guard bytes.firstPlace(of: 0x0D) != nil else { return text }
   return String(decoding: withoutReturns(text), as: UTF8.self)
+}
+
+extension [UInt8] {
+  /// The first place of a byte, at the speed of the C library.
+  fileprivate func firstPlace(of byte: UInt8) -> Int? {
+    withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let found = memchr(base, Int32(byte), bytes.count) else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
 }
 
 private func withoutReturns(_ text: String) -> [UInt8] {

@@ -11,6 +11,11 @@ package struct Topic: Sendable, Hashable {
   package var parent: String?
   /// Phrases in which a word of this topic means something else.
   package var never: [String]
+  /// What it is, where it is a thing with a name of its own.
+  package var kind: Kind?
+
+  /// The kinds that search engines tell apart (schema.org).
+  package enum Kind: String, Sendable, CaseIterable { case person, place, organization, event }
 
   package init(
     name: String,
@@ -18,7 +23,8 @@ package struct Topic: Sendable, Hashable {
     aliases: [String] = [],
     description: String? = nil,
     parent: String? = nil,
-    never: [String] = []
+    never: [String] = [],
+    kind: Kind? = nil
   ) {
     self.name = name
     self.slug = slug
@@ -26,5 +32,6 @@ package struct Topic: Sendable, Hashable {
     self.description = description
     self.parent = parent
     self.never = never
+    self.kind = kind
   }
 }

@@ -6,6 +6,7 @@ package enum TopicKey: String, Sendable, CaseIterable {
   case description
   case parent
   case never
+  case kind
 }
 
 /// What stands in a topic list: the topics that are right, and what is wrong with the others.

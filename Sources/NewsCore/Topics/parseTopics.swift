@@ -43,6 +43,7 @@ extension YAMLReader {
     let (never, _) = phrases("never")
     let description = text("description")
     let parent = text("parent").map(trimmed)
+    let kind = choice("kind", Topic.Kind.self)
     guard let name, let slug else { return nil }
     let topic = Topic(
       name: name,
@@ -50,7 +51,8 @@ extension YAMLReader {
       aliases: aliases,
       description: description,
       parent: parent,
-      never: never
+      never: never,
+      kind: kind
     )
     return TopicOnLine(
       topic: topic,

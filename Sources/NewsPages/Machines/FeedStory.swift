@@ -11,6 +11,8 @@ struct FeedStory: Sendable {
   var summary: String
   /// The summary as HTML inside an element with `lang` and `dir`, because a feed has no direction of its own.
   var summaryHTML: String
+  /// The photo and the summary, likewise.
+  var contentHTML: String
   var published: Timestamp
   var changed: Timestamp
   var authors: [String]
@@ -24,6 +26,8 @@ struct FeedStory: Sendable {
 struct FeedImage: Sendable {
   var address: String
   var mediaType: String
+  /// In bytes, where the file could be read.
+  var length: Int?
 }
 
 extension MachinePress {
@@ -35,12 +39,19 @@ extension MachinePress {
       address: absolute(story.address),
       id: tag(of: story),
       summary: plain(story.summary, direction),
-      summaryHTML: wrapped(story.summary, language: language(of: story), direction: direction),
+      summaryHTML: wrapped(story, image: nil),
+      contentHTML: wrapped(story, image: story.image.map(absolute)),
       published: published(story),
       changed: changed(story),
       authors: story.byline,
       topics: story.topics.map { topics[$0].name },
-      image: story.image.map { FeedImage(address: absolute($0), mediaType: imageMediaType($0)) },
+      image: story.photo.map { photo in
+        FeedImage(
+          address: absolute(photo.address),
+          mediaType: imageMediaType(photo.address),
+          length: photo.bytes.flatMap { $0 > 0 ? $0 : nil }
+        )
+      },
       language: story.language
     )
   }
@@ -51,11 +62,16 @@ extension MachinePress {
     return "tag:\(host.lowercased()),\(story.date.day.iso):\(site.basePath)/\(percentEncoded(story.address))"
   }
 
-  private func wrapped(_ text: String, language: String, direction: TextDirection) -> String {
-    var bytes = Array("<div dir=\"\(direction.rawValue)\" lang=\"".utf8)
-    appendEscaped(language, to: &bytes)
+  private func wrapped(_ story: Teaser, image: String?) -> String {
+    var bytes = Array("<div dir=\"\(direction(of: story).rawValue)\" lang=\"".utf8)
+    appendEscaped(language(of: story), to: &bytes)
     bytes += Array("\">".utf8)
-    appendEscaped(text, to: &bytes)
+    if let image {
+      bytes += Array("<p><img src=\"".utf8)
+      appendEscaped(image, to: &bytes)
+      bytes += Array("\" alt=\"\"></p>".utf8)
+    }
+    appendEscaped(story.summary, to: &bytes)
     bytes += Array("</div>".utf8)
     return String(decoding: bytes, as: UTF8.self)
   }

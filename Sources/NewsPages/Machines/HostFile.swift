@@ -1,6 +1,8 @@
-/// A file that tells a web host which headers to send.
+import NewsCore
+
+/// A file that tells a web host which headers to send, which media types there are, and what has moved.
 package enum HostFile: String, Sendable, CaseIterable {
-  /// Netlify, Cloudflare Pages and their kin.
+  /// Netlify, Cloudflare Pages and their kin; what has moved is in `_redirects`.
   case headers = "_headers"
   case apache = ".htaccess"
   case nginx = ".warraq/hosts/nginx.conf"
@@ -12,56 +14,50 @@ package enum HostFile: String, Sendable, CaseIterable {
 }
 
 extension MachinePress {
-  func printHostFile(_ file: HostFile) -> [UInt8] {
+  func printHostFile(_ file: HostFile, moved: [Redirect]) -> [UInt8] {
     switch file {
     case .headers: Array(headersFile.utf8)
-    case .apache: Array(apacheFile.utf8)
-    case .nginx: Array(nginxSnippet.utf8)
-    case .caddy: Array(caddySnippet.utf8)
+    case .apache: Array(apacheFile(moved: plain(moved)).utf8)
+    case .nginx: Array(nginxSnippet(moved: plain(moved)).utf8)
+    case .caddy: Array(caddySnippet(moved: plain(moved)).utf8)
     }
   }
 
   private var headersFile: String {
     var text = "\(site.basePath)/*\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
-    for (file, type) in Self.mediaTypes {
+    for (file, type) in Self.fileTypes {
       let folders =
         [manifestAddress, openSearchAddress].contains(file) ? [""] : ["", "\(topicsAddress)*/", "\(authorsAddress)*/"]
-      for folder in folders { text += "\(site.basePath)/\(folder)\(file)\n  Content-Type: \(type)\n" }
+      for folder in folders { text += "\(site.basePath)/\(folder)\(file)\n  Content-Type: \(type); charset=utf-8\n" }
+    }
+    // These hosts let browsers ask each time whether a page has changed. Of what overlaps they send both values.
+    for folder in ShelfLife.folders {
+      text += "\(site.basePath)/\(folder)/*\n  Cache-Control: \(ShelfLife.hour.cacheControl)\n"
     }
     return text
   }
 
-  private var apacheFile: String {
-    var text = "Options -Indexes\nErrorDocument 404 \(site.basePath)/404.html\n"
-    text += "<IfModule mod_alias.c>\n  RedirectMatch 404 \"/\\.warraq(/|$)\"\n</IfModule>\n<IfModule mod_headers.c>\n"
-    text += headers.map { "  Header always set \($0.name) \"\($0.value)\"\n" }.joined() + "</IfModule>\n"
-    for (file, type) in Self.mediaTypes {
-      text += "<Files \"\(file)\">\n  ForceType \"\(type)\"\n</Files>\n"
+  /// What a server is told of; an address with a sign that means something to one of them is left to its own page.
+  private func plain(_ redirects: [Redirect]) -> [Redirect] {
+    redirects.prefix(Self.mostMoves).filter { redirect in
+      !(redirect.address + target(of: redirect)).utf8.contains(where: "${}%&'`\"\\".utf8.contains)
     }
-    return text
   }
 
-  /// For `include` in a `server` block whose `root` is Output.
-  private var nginxSnippet: String {
-    var text = "# include this in the server block whose root is the folder of the site\n"
-    text += "charset utf-8;\nerror_page 404 \(site.basePath)/404.html;\n"
-    text += headers.map { "add_header \($0.name) \"\($0.value)\" always;\n" }.joined()
-    text += "location ^~ \(site.basePath)/.warraq/ { return 404; }\n"
-    for (file, type) in Self.mediaTypes {
-      let pattern = "/\(file.split(separator: ".").joined(separator: "\\."))$"
-      text += "location ~ \(pattern) { types { } default_type \"\(type)\"; }\n"
-    }
-    return text
-  }
+  /// The address of the story, relative to the site's.
+  func target(of redirect: Redirect) -> String { plan.stories[redirect.story].address }
 
-  /// For `import` in a site block with `root` and `file_server`.
-  private var caddySnippet: String {
-    var text = "# import this in the site block whose root is the folder of the site\nheader {\n"
-    text += headers.map { "\t\($0.name) \"\($0.value)\"\n" }.joined() + "}\n"
-    for (number, (file, type)) in Self.mediaTypes.enumerated() {
-      text += "@warraq\(number) path */\(file)\nheader @warraq\(number) Content-Type \"\(type)\"\n"
+  /// A server goes through its rules one by one, Apache for each answer.
+  private static var mostMoves: Int { 2000 }
+}
+
+/// A text as a regular expression that means this text alone, in the dialects of PCRE and RE2.
+func escapedForExpression(_ text: String) -> String {
+  String(
+    text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+      let isSign = scalar.isASCII && !scalar.properties.isAlphabetic && !(48...57).contains(scalar.value)
+      return isSign && !"/-_~ %".unicodeScalars.contains(scalar) ? ["\\", scalar] : [scalar]
     }
-    text += "@warraq path \(site.basePath)/.warraq/*\nerror @warraq 404\n"
-    return text + "handle_errors {\n\trewrite * \(site.basePath)/404.html\n\tfile_server\n}\n"
-  }
+    .map(Character.init)
+  )
 }

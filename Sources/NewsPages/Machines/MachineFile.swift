@@ -5,13 +5,17 @@ package enum MachineFile: Sendable, Hashable {
   case feed(FeedPlan)
   /// The newest stories of a topic for apps, newest first.
   case topicStories(topic: Int, stories: [Int])
+  /// The stories of a month.
+  case storySitemap([Int])
+  /// Pages that are no stories.
   case sitemap([SitemapLine])
   case newsSitemap([Int])
   case sitemapIndex([SitemapLine])
   case robots
   case manifest
   case openSearch
-  case host(HostFile)
+  /// With what has moved, for the host to lead on.
+  case host(HostFile, moved: [Redirect])
 }
 
 /// A feed: of what, in which format, with which stories, newest first.
@@ -52,6 +56,4 @@ package struct SitemapLine: Sendable, Hashable {
   package var address: String
   /// nil where no date can be given.
   package var changed: StoryDate?
-  /// The story at the address, for its photo and its translations.
-  package var story: Int?
 }

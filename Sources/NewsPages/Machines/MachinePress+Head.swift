@@ -39,9 +39,7 @@ extension MachinePress {
   }
 
   /// What the home page says of the publisher.
-  var homeData: HTML { HTML(jsonScript: linkedData([publisherData, siteData])) }
-
-  var siteDirection: TextDirection { TextDirection.of(languageTag: site.language) }
+  var homeData: HTML { HTML(jsonScript: linkedData([newsroomData, siteData])) }
 
   /// `ar_SY` of `ar-SY` or `ar-Arab-SY` (Open Graph writes locales so).
   func locale(of tag: String) -> String {

@@ -1,31 +1,40 @@
 import ArabicText
+import Markup
 import NewsCore
 
 /// Prints the files that machines read: a planned file in, its bytes out.
-struct MachinePress: Sendable {
+///
+/// It is a class only because every page hands it on: one reference instead of a plan's dozens.
+final class MachinePress: Sendable {
   let site: Site
   let topics: [Topic]
   let plan: SitePlan
   let clock: ZoneClock
+  let siteDirection: TextDirection
+  /// The newsroom as a publisher, as every story names it.
+  let writtenPublisher: JSON.Written
 
   init(site: Site, topics: [Topic], plan: SitePlan) {
     self.site = site
     self.topics = topics
     self.plan = plan
     clock = ZoneClock(site.timeZone)
+    siteDirection = TextDirection.of(languageTag: site.language)
+    writtenPublisher = JSON.Written(publisherData(of: site))
   }
 
   func bytes(of file: MachineFile) -> [UInt8] {
     switch file {
     case .feed(let feed): printFeed(feed)
     case .topicStories(let topic, let stories): printTopicStories(topics[topic], stories: stories)
+    case .storySitemap(let stories): printSitemap(stories: stories)
     case .sitemap(let lines): printSitemap(lines)
     case .newsSitemap(let stories): printNewsSitemap(stories)
     case .sitemapIndex(let lines): printSitemapIndex(lines)
     case .robots: printRobots()
     case .manifest: printManifest()
     case .openSearch: printOpenSearch()
-    case .host(let file): printHostFile(file)
+    case .host(let file, let moved): printHostFile(file, moved: moved)
     }
   }
 
@@ -34,7 +43,9 @@ struct MachinePress: Sendable {
 
   func language(of story: Teaser) -> String { story.language ?? site.language }
 
-  func direction(of story: Teaser) -> TextDirection { TextDirection.of(languageTag: language(of: story)) }
+  func direction(of story: Teaser) -> TextDirection {
+    story.language.map { TextDirection.of(languageTag: $0) } ?? siteDirection
+  }
 
   /// Text for a place without direction, marked where the site wants it.
   func plain(_ text: String, _ direction: TextDirection) -> String {

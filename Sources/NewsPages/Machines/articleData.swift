@@ -7,7 +7,7 @@ extension MachinePress {
     let address = absolute(teaser.address)
     let topicNames = teaser.topics.map { topics[$0].name }
     return .object([
-      ("@type", .text(articleType(story.kind))),
+      ("@type", .text(articleType(story.kind, label: teaser.label))),
       ("@id", .text(address + "#article")),
       ("headline", .text(story.title)),
       ("alternativeHeadline", story.shortTitle.map(JSON.text)),
@@ -18,11 +18,14 @@ extension MachinePress {
       ("datePublished", .text(published(teaser).rfc3339)),
       ("dateModified", .text(changed(teaser).rfc3339)),
       ("author", .list(authors(of: story))),
-      ("publisher", publisherData),
+      ("publisher", .written(writtenPublisher)),
       ("dateline", story.dateline.map(JSON.text)),
       ("image", imageData(teaser, story).map { .list([$0]) }),
       ("articleSection", topicNames.first.map(JSON.text)),
       ("keywords", .texts(topicNames)),
+      ("isPartOf", teaser.series.map { named("CreativeWorkSeries", topics[$0]) }),
+      ("mentions", mentions(in: teaser) { $0 != .place }),
+      ("contentLocation", mentions(in: teaser) { $0 == .place }),
       ("citation", .texts(story.sources)),
       ("correction", corrections(of: story)),
       ("isAccessibleForFree", .flag(true)),
@@ -44,6 +47,21 @@ extension MachinePress {
         ("url", page.map(JSON.text)),
       ])
     }
+  }
+
+  /// The topics of a story that are people, places, organizations or events.
+  private func mentions(in teaser: Teaser, _ isWanted: (Topic.Kind) -> Bool) -> JSON? {
+    let found = teaser.topics.compactMap { index -> JSON? in
+      guard let kind = topics[index].kind, isWanted(kind) else { return nil }
+      return named(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst(), topics[index])
+    }
+    return found.isEmpty ? nil : .list(found)
+  }
+
+  private func named(_ type: String, _ topic: Topic) -> JSON {
+    .object([
+      ("@type", .text(type)), ("name", .text(topic.name)), ("url", .text(absolute(topicAddress(topic)))),
+    ])
   }
 
   private func imageData(_ teaser: Teaser, _ story: Story) -> JSON? {
@@ -74,8 +92,9 @@ extension MachinePress {
 }
 
 /// The subtype of `NewsArticle` for a kind of journalism; a kind for which there is none is a `NewsArticle`.
-func articleType(_ kind: Story.Kind?) -> String {
-  switch kind {
+func articleType(_ kind: Story.Kind?, label: Story.Label?) -> String {
+  if label == .sponsored { return "AdvertiserContentArticle" }
+  return switch kind {
   case .report: "ReportageNewsArticle"
   case .opinion: "OpinionNewsArticle"
   case .analysis: "AnalysisNewsArticle"

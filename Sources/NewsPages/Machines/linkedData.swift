@@ -7,26 +7,16 @@ extension MachinePress {
     .object([("@context", .text("https://schema.org")), ("@graph", .list(things))])
   }
 
-  /// The newsroom as a publisher.
-  var publisherData: JSON {
-    let logo = absolute(Icon.large)
-    return .object([
-      ("@type", .text("NewsMediaOrganization")),
-      ("@id", .text(publisherID)),
-      ("name", .text(site.publisher)),
-      ("url", .text(absolute(""))),
-      ("description", site.description.map(JSON.text)),
-      (
-        "logo",
-        .object([
-          ("@type", .text("ImageObject")), ("url", .text(logo)), ("contentUrl", .text(logo)),
-          ("width", .number(512)), ("height", .number(512)),
-        ])
-      ),
-    ])
+  /// The newsroom as a publisher with what it promises: each policy by the page that states it.
+  var newsroomData: JSON {
+    var fields = publisherFields(of: site)
+    for policy in PageFile.Policy.allCases {
+      let page = plan.policies.first { $0.policy == policy }?.address
+      let address = policy == .corrections ? page ?? correctionsAddress : page
+      fields.append((policy.property, address.map { .text(absolute($0)) }))
+    }
+    return .object(fields)
   }
-
-  private var publisherID: String { absolute("") + "#publisher" }
 
   var siteData: JSON {
     .object([
@@ -35,7 +25,7 @@ extension MachinePress {
       ("name", .text(site.title)),
       ("url", .text(absolute(""))),
       ("inLanguage", .text(site.language)),
-      ("publisher", .object([("@id", .text(publisherID))])),
+      ("publisher", .object([("@id", .text(site.baseURL + "/#publisher"))])),
     ])
   }
 
@@ -54,4 +44,42 @@ extension MachinePress {
     )
     return .object([("@type", .text("BreadcrumbList")), ("itemListElement", .list(steps))])
   }
+}
+
+extension PageFile.Policy {
+  /// The property of schema.org's NewsMediaOrganization.
+  fileprivate var property: String {
+    switch self {
+    case .principles: "publishingPrinciples"
+    case .corrections: "correctionsPolicy"
+    case .ethics: "ethicsPolicy"
+    case .masthead: "masthead"
+    case .ownership: "ownershipFundingInfo"
+    case .diversity: "diversityPolicy"
+    case .feedback: "actionableFeedbackPolicy"
+    case .factChecking: "verificationFactCheckingPolicy"
+    case .unnamedSources: "unnamedSourcesPolicy"
+    }
+  }
+}
+
+/// The newsroom as a publisher.
+func publisherData(of site: Site) -> JSON { .object(publisherFields(of: site)) }
+
+private func publisherFields(of site: Site) -> [(String, JSON?)] {
+  let logo = "\(site.baseURL)/\(percentEncoded(Icon.large))"
+  return [
+    ("@type", .text("NewsMediaOrganization")),
+    ("@id", .text(site.baseURL + "/#publisher")),
+    ("name", .text(site.publisher)),
+    ("url", .text(site.baseURL + "/")),
+    ("description", site.description.map(JSON.text)),
+    (
+      "logo",
+      .object([
+        ("@type", .text("ImageObject")), ("url", .text(logo)), ("contentUrl", .text(logo)),
+        ("width", .number(512)), ("height", .number(512)),
+      ])
+    ),
+  ]
 }

@@ -21,7 +21,8 @@ package func withMachineFiles(_ plan: SitePlan, topics: [Topic], site: Site, now
   plan.pages.append(PlannedPage(path: "robots.txt", content: .machine(.robots)))
   plan.pages.append(PlannedPage(path: manifestAddress, content: .machine(.manifest)))
   if site.machines.headerFiles {
-    plan.pages += HostFile.allCases.map { PlannedPage(path: $0.path, content: .machine(.host($0))) }
+    let moved = plan.pages.lazy.compactMap(\.content.redirects).first ?? []
+    plan.pages += HostFile.allCases.map { PlannedPage(path: $0.path, content: .machine(.host($0, moved: moved))) }
   }
   return plan
 }
@@ -37,7 +38,8 @@ private func planAllFeeds(_ plan: SitePlan, topics: [Topic]) -> [PlannedPage] {
     }
   }
   var files = feeds(.site, plan.stories.indices.reversed())
-  for (topic, stories) in newestOfTopics(plan, count: topics.count).enumerated() where !stories.isEmpty {
+  for topic in topics.indices where plan.topicTree.hasPage(topic) {
+    let stories = Array(plan.topicTree.members[topic].suffix(storiesAnAppList).reversed())
     files += feeds(.topic(topic), stories)
     let path = topicAddress(topics[topic]) + "stories.json"
     files.append(PlannedPage(path: path, content: .machine(.topicStories(topic: topic, stories: stories))))
@@ -48,16 +50,10 @@ private func planAllFeeds(_ plan: SitePlan, topics: [Topic]) -> [PlannedPage] {
   return files
 }
 
-/// The newest stories of each topic and of those below it, as its page has them, newest first.
-private func newestOfTopics(_ plan: SitePlan, count: Int) -> [[Int]] {
-  var stories = [[Int]](repeating: [], count: count)
-  for index in plan.stories.indices.reversed() {
-    for topic in plan.stories[index].topics {
-      for place in [topic] + plan.topicTree.ancestors(of: topic)
-      where stories[place].count < storiesAnAppList && stories[place].last != index {
-        stories[place].append(index)
-      }
-    }
+extension PlannedPage.Content {
+  /// The redirects in the file for hosts.
+  fileprivate var redirects: [Redirect]? {
+    if case .redirectList(let redirects) = self { return redirects }
+    return nil
   }
-  return stories
 }

@@ -1,3 +1,4 @@
+import ArabicText
 import NewsCore
 
 /// The most addresses in one sitemap. The protocol allows 50,000 and 50 MiB; with few, a new story changes a small file.
@@ -15,17 +16,18 @@ let newsSitemapAddress = "news-sitemap.xml"
 /// One sitemap for each month of stories, one for the other pages, the news sitemap, and the index of them all. A month
 /// is filled from its oldest story, so that what is full stays as it is.
 func planSitemaps(_ plan: SitePlan, clock: ZoneClock, now: Int) -> [PlannedPage] {
-  var children: [(path: String, lines: [SitemapLine])] = []
-  var months: [String: [SitemapLine]] = [:]
-  for (index, story) in plan.stories.enumerated() {
-    months[String(story.date.day.iso.prefix(7)), default: []].append(
-      SitemapLine(address: story.address, changed: story.changed ?? story.date, story: index)
-    )
+  var pages: [PlannedPage] = []
+  var index: [SitemapLine] = []
+  for month in months(of: plan.stories) {
+    for (path, stories) in split(month.stories, "sitemaps/\(month.name)") {
+      pages.append(PlannedPage(path: path, content: .machine(.storySitemap(stories))))
+      index.append(SitemapLine(address: path, changed: plan.lastChange(of: stories)))
+    }
   }
-  for (month, lines) in months.sorted(by: { $0.key < $1.key }) { children += split(lines, "sitemaps/\(month)") }
-  children += split(listedPages(plan, clock: clock), "sitemaps/pages")
-  var index = children.map { SitemapLine(address: $0.path, changed: latest($0.lines.compactMap(\.changed), clock)) }
-  var pages = children.map { PlannedPage(path: $0.path, content: .machine(.sitemap($0.lines))) }
+  for (path, lines) in split(listedPages(plan), "sitemaps/pages") {
+    pages.append(PlannedPage(path: path, content: .machine(.sitemap(lines))))
+    index.append(SitemapLine(address: path, changed: latest(lines.compactMap(\.changed), clock)))
+  }
   for page in planNewsSitemaps(plan, now: now) {
     pages.append(page)
     index.append(SitemapLine(address: page.path))
@@ -33,7 +35,19 @@ func planSitemaps(_ plan: SitePlan, clock: ZoneClock, now: Int) -> [PlannedPage]
   return pages + [PlannedPage(path: sitemapIndexAddress, content: .machine(.sitemapIndex(index)))]
 }
 
-private func split(_ lines: [SitemapLine], _ name: String) -> [(path: String, lines: [SitemapLine])] {
+/// The stories of each month, as their addresses have it, from the oldest month to the newest.
+private func months(of stories: Catalogue) -> [(name: String, stories: [Int])] {
+  var days: [Int32: [Int]] = [:]
+  for index in stories.indices { days[stories.days[index], default: []].append(index) }
+  var months: [String: [Int]] = [:]
+  for (number, members) in days {
+    guard let day = CivilDate(dayNumber: Int(number)) else { continue }
+    months[String(day.iso.prefix(7)), default: []] += members
+  }
+  return months.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
+}
+
+private func split<Line>(_ lines: [Line], _ name: String) -> [(path: String, lines: [Line])] {
   stride(from: 0, to: lines.count, by: addressesASitemap).map { start in
     let number = start / addressesASitemap
     let path = number == 0 ? "\(name).xml" : "\(name)-\(number + 1).xml"
@@ -41,11 +55,20 @@ private func split(_ lines: [SitemapLine], _ name: String) -> [(path: String, li
   }
 }
 
+extension SitePlan {
+  /// The date of the newest change among some stories, as its story has it.
+  fileprivate func lastChange(of stories: [Int]) -> StoryDate? {
+    stories.max { self.stories.changes[$0] < self.stories.changes[$1] }.map { newest in
+      let story = self.stories[newest]
+      return story.changed ?? story.date
+    }
+  }
+}
+
 /// Stories of the last two days, newest first. The first file is there though it is empty: its address is known.
 private func planNewsSitemaps(_ plan: SitePlan, now: Int) -> [PlannedPage] {
-  let recent = plan.stories.indices.reversed().filter {
-    plan.stories[$0].moment > now - newsAge && plan.stories[$0].moment <= now
-  }
+  let recent = plan.stories.indices.reversed().prefix { plan.stories.moments[$0] > now - newsAge }
+    .filter { plan.stories.moments[$0] <= now }
   return stride(from: 0, to: max(recent.count, 1), by: storiesANewsSitemap).map { start in
     let number = start / storiesANewsSitemap
     return PlannedPage(
@@ -55,13 +78,19 @@ private func planNewsSitemaps(_ plan: SitePlan, now: Int) -> [PlannedPage] {
   }
 }
 
+/// The next moment, in seconds since 1970, at which the news sitemap loses a story; nil where it is empty.
+package func nextNewsChange(_ plan: SitePlan, now: Int) -> Int? {
+  let moments = plan.stories.moments.reversed()
+  return moments.lazy.filter { $0 <= now }.prefix { $0 > now - newsAge }.last.map { $0 + newsAge }
+}
+
 /// The pages that are no stories and that a search engine should know: those at their own addresses, not the numbered
 /// ones behind them.
-private func listedPages(_ plan: SitePlan, clock: ZoneClock) -> [SitemapLine] {
+private func listedPages(_ plan: SitePlan) -> [SitemapLine] {
   plan.pages.compactMap { page -> SitemapLine? in
     guard let stories = listedStories(page.content), page.path.hasSuffix("index.html") else { return nil }
-    let dates = stories.map { plan.stories[$0].changed ?? plan.stories[$0].date }
-    return SitemapLine(address: String(page.path.dropLast("index.html".utf8.count)), changed: latest(dates, clock))
+    let address = String(page.path.dropLast("index.html".utf8.count))
+    return SitemapLine(address: address, changed: plan.lastChange(of: stories))
   }.sorted { precedesByBytes($0.address, $1.address) }
 }
 
@@ -72,7 +101,7 @@ private func listedStories(_ content: PlannedPage.Content) -> [Int]? {
   case .latest(let list), .topic(_, let list), .author(_, let list): list.number == nil ? list.stories : nil
   case .topics, .authors, .archive, .staticPage: []
   case .corrections(let list): list.number == nil ? [] : nil
-  case .story, .liteHome, .redirect, .redirectList, .search, .notFound, .machine: nil
+  case .liteHome, .redirect, .redirectList, .search, .notFound, .machine: nil
   }
 }
 

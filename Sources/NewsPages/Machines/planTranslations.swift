@@ -4,18 +4,18 @@ import NewsCore
 ///
 /// Story → its whole group with itself, from the oldest on; stories without translations are left out. Of two stories of
 /// one `id` in one language the older has the place.
-func planTranslations(_ stories: [Teaser], siteLanguage: String) -> [Int: [Int]] {
-  var groups: [String: [Int]] = [:]
-  for (index, story) in stories.enumerated() {
+func planTranslations(_ stories: Catalogue, siteLanguage: String) -> [Int: [Int]] {
+  var groups: [String: [(story: Int, language: String)]] = [:]
+  for index in stories.stories(with: .id) {
+    let story = stories[index]
     guard let id = story.id else { continue }
     let language = (story.language ?? siteLanguage).lowercased()
-    let members = groups[id] ?? []
-    if members.contains(where: { (stories[$0].language ?? siteLanguage).lowercased() == language }) { continue }
-    groups[id] = members + [index]
+    if groups[id]?.contains(where: { $0.language == language }) == true { continue }
+    groups[id, default: []].append((index, language))
   }
   var translations: [Int: [Int]] = [:]
   for group in groups.values where group.count > 1 {
-    for member in group { translations[member] = group }
+    for member in group { translations[member.story] = group.map(\.story) }
   }
   return translations
 }

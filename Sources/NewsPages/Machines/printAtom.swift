@@ -1,7 +1,7 @@
 import Markup
 
 extension MachinePress {
-  /// Atom 1.0 (RFC 4287). The summary is HTML inside an element that says its direction.
+  /// Atom 1.0 (RFC 4287). The content is HTML inside an element that says its direction.
   func printAtom(_ head: FeedHead, _ stories: [FeedStory]) -> [UInt8] {
     var xml = XML(reserving: 4096 + stories.count * 2048)
     xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.language]) { xml in
@@ -27,7 +27,8 @@ extension MachinePress {
       xml.element("updated", text: story.changed.rfc3339)
       for author in story.authors { xml.element("author") { $0.element("name", text: author) } }
       for topic in story.topics { xml.empty("category", ["term": topic]) }
-      xml.element("summary", ["type": "html"], text: story.summaryHTML)
+      xml.element("summary", text: story.summary)
+      xml.element("content", ["type": "html"], text: story.contentHTML)
     }
   }
 }

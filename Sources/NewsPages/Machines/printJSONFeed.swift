@@ -25,7 +25,7 @@ extension MachinePress {
       ("id", .text(story.id)),
       ("url", .text(story.address)),
       ("title", .text(story.title)),
-      ("content_html", .text(story.summaryHTML)),
+      ("content_html", .text(story.contentHTML)),
       ("summary", .text(story.summary)),
       ("image", story.image.map { .text($0.address) }),
       ("date_published", .text(story.published.rfc3339)),

@@ -43,6 +43,10 @@ extension MachinePress {
     for topic in story.topics { xml.element("category", text: topic) }
     xml.element("description", text: story.summaryHTML)
     if let image = story.image {
+      // RSS asks for the true length; a photo that could not be read has none.
+      if let length = image.length {
+        xml.empty("enclosure", ["url": image.address, "length": String(length), "type": image.mediaType])
+      }
       xml.empty("media:content", ["url": image.address, "medium": "image", "type": image.mediaType])
     }
   }

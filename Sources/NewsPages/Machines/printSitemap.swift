@@ -6,7 +6,23 @@ private let sitemapNames = "http://www.sitemaps.org/schemas/sitemap/0.9"
 extension MachinePress {
   /// A sitemap (sitemaps.org 0.9) with photos and translations. `lastmod` is when what stands there last changed, as the
   /// story file says it, never the time of the build.
-  func printSitemap(_ lines: [SitemapLine]) -> [UInt8] {
+  func printSitemap(stories: [Int]) -> [UInt8] {
+    urlSet(stories) { index, xml in
+      let story = plan.stories[index]
+      place(SitemapLine(address: story.address, changed: story.changed ?? story.date), &xml)
+      for link in translations(of: index) {
+        xml.empty("xhtml:link", ["rel": "alternate", "hreflang": link.language, "href": link.href])
+      }
+      if let image = story.image {
+        xml.element("image:image") { $0.element("image:loc", text: absolute(image)) }
+      }
+    }
+  }
+
+  /// A sitemap of pages that are no stories.
+  func printSitemap(_ lines: [SitemapLine]) -> [UInt8] { urlSet(lines) { line, xml in place(line, &xml) } }
+
+  private func urlSet<Line>(_ lines: [Line], _ place: (Line, inout XML) -> Void) -> [UInt8] {
     var xml = XML(reserving: 512 + lines.count * 512)
     let names: XML.Attributes = [
       "xmlns": sitemapNames, "xmlns:image": "http://www.google.com/schemas/sitemap-image/1.1",
@@ -21,13 +37,6 @@ extension MachinePress {
   private func place(_ line: SitemapLine, _ xml: inout XML) {
     xml.element("loc", text: absolute(line.address))
     xml.element("lastmod", text: line.changed.map(lastChange))
-    guard let story = line.story else { return }
-    for link in translations(of: story) {
-      xml.empty("xhtml:link", ["rel": "alternate", "hreflang": link.language, "href": link.href])
-    }
-    if let image = plan.stories[story].image {
-      xml.element("image:image") { $0.element("image:loc", text: absolute(image)) }
-    }
   }
 
   /// A day where only the day is known (W3C date and time formats).

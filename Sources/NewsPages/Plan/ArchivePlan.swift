@@ -34,11 +34,11 @@ package enum ArchivePlan: Sendable, Hashable {
 }
 
 /// The pages of the archive: a new story changes those of its day, month and year, and the list of years.
-func planArchive(_ stories: [Teaser]) -> [PlannedPage] {
-  var byDay: [CivilDate: [Int]] = [:]
-  for (index, story) in stories.enumerated() { byDay[story.date.day, default: []].append(index) }
-  let days = byDay.keys.sorted(by: >).map { day in
-    ArchivePlan.Day(day: day, stories: (byDay[day] ?? []).reversed())
+func planArchive(_ stories: Catalogue) -> [PlannedPage] {
+  var byDay: [Int32: [Int]] = [:]
+  for index in stories.indices { byDay[stories.days[index], default: []].append(index) }
+  let days = byDay.keys.sorted(by: >).compactMap { number in
+    CivilDate(dayNumber: Int(number)).map { ArchivePlan.Day(day: $0, stories: (byDay[number] ?? []).reversed()) }
   }
   var pages = days.map { page(dayAddress($0.day), .day($0)) }
   let years = runs(days) { $0.day.year }.map { year in

@@ -17,9 +17,15 @@ package struct AuthorList: Sendable {
   private var slugs: Set<String> = []
 
   /// Stories from the oldest to the newest, so that a newer one never moves an author's address.
-  init(_ stories: [Teaser]) {
-    for (index, story) in stories.enumerated() {
-      for name in story.byline { add(name, story: index) }
+  init(_ stories: Catalogue) {
+    // A spelling is looked up once, however many stories bear it.
+    var known = [Int?](repeating: nil, count: stories.names.count)
+    for index in stories.indices {
+      stories.bylines.forEach(at: index) { spelling in
+        let author = known[Int(spelling)] ?? add(stories.names[Int(spelling)])
+        known[Int(spelling)] = author
+        if author >= 0, authors[author].stories.last != index { authors[author].stories.append(index) }
+      }
     }
   }
 
@@ -28,14 +34,14 @@ package struct AuthorList: Sendable {
 
   private static func key(_ name: String) -> String { words(in: name).map(\.normal).joined(separator: " ") }
 
-  private mutating func add(_ name: String, story: Int) {
+  /// The position of the author, or -1 where the name has no letters to make an address of.
+  private mutating func add(_ name: String) -> Int {
     let key = Self.key(name)
-    if let known = byKey[key] {
-      if authors[known].stories.last != story { authors[known].stories.append(story) }
-    } else if let slug = freeSlug(for: name) {
-      byKey[key] = authors.count
-      authors.append(Author(name: name, slug: slug, stories: [story]))
-    }
+    if let known = byKey[key] { return known }
+    guard let slug = freeSlug(for: name) else { return -1 }
+    byKey[key] = authors.count
+    authors.append(Author(name: name, slug: slug, stories: []))
+    return authors.count - 1
   }
 
   private mutating func freeSlug(for name: String) -> String? {

@@ -8,10 +8,10 @@ package struct CorrectionPlan: Sendable, Hashable {
 }
 
 /// Every correction of the site, from the oldest to the newest by its own date.
-func collectCorrections(_ stories: [Teaser], clock: ZoneClock) -> [CorrectionPlan] {
+func collectCorrections(_ stories: Catalogue, clock: ZoneClock) -> [CorrectionPlan] {
   var found: [(moment: Int, plan: CorrectionPlan)] = []
-  for (index, story) in stories.enumerated() {
-    for correction in story.corrections {
+  for index in stories.stories(with: .corrections) {
+    for correction in stories[index].corrections {
       found.append((clock.moment(of: correction.date), CorrectionPlan(story: index, correction: correction)))
     }
   }

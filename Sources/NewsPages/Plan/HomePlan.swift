@@ -27,7 +27,7 @@ package struct HomePlan: Sendable, Hashable {
 /// A name in `slots` that the site does not have is a warning with the nearest one, and its place fills itself. Its cost
 /// does not grow with the number of stories, except for the look-up of slugs where there are slots.
 func planHome(
-  _ stories: [Teaser],
+  _ stories: Catalogue,
   storiesOfTopic: [[Int]],
   topics: [Topic],
   slots: HomeSlots
@@ -43,12 +43,12 @@ func planHome(
 
 /// Lays out the home page, one place after the other.
 private struct HomeDesk {
-  let stories: [Teaser]
+  let stories: Catalogue
   let storiesOfTopic: [[Int]]
   var plan = HomePlan()
   private var shown: Set<Int> = []
 
-  init(stories: [Teaser], storiesOfTopic: [[Int]]) {
+  init(stories: Catalogue, storiesOfTopic: [[Int]]) {
     self.stories = stories
     self.storiesOfTopic = storiesOfTopic
   }
@@ -89,8 +89,8 @@ private struct HomeDesk {
   /// The topics of the newest stories, those with the most first; equal ones in the order of the list of topics.
   private func busiestTopics() -> [Int] {
     var counts: [Int: Int] = [:]
-    for story in stories.suffix(HomePlan.newestForTopics) {
-      for topic in story.topics { counts[topic, default: 0] += 1 }
+    for story in stories.indices.suffix(HomePlan.newestForTopics) {
+      for topic in stories.topics[story] { counts[Int(topic), default: 0] += 1 }
     }
     return counts.keys.sorted { left, right in
       (-(counts[left] ?? 0), left) < (-(counts[right] ?? 0), right)
@@ -101,14 +101,11 @@ private struct HomeDesk {
 extension HomeSlots {
   /// The slots as positions, and a warning for each that names nothing.
   fileprivate func picks(
-    in teasers: [Teaser],
+    in catalogue: Catalogue,
     topics: [Topic]
   ) -> (lead: Int?, stories: [Int], topics: [Int], diagnostics: [Diagnostic]) {
     if self == HomeSlots() { return (nil, [], [], []) }
-    var newest: [String: Int] = [:]
-    if lead != nil || !stories.isEmpty {
-      for (index, teaser) in teasers.enumerated() { newest[teaser.slug] = index }
-    }
+    let newest = lead != nil || !stories.isEmpty ? catalogue.newestBySlug() : [:]
     let list = TopicList(self.topics.isEmpty ? [] : topics)
     var diagnostics: [Diagnostic] = []
     func find(_ slot: Slot, _ position: Int?, _ noun: String, _ names: () -> [String]) -> Int? {
@@ -116,8 +113,8 @@ extension HomeSlots {
       return position
     }
     return (
-      lead: lead.flatMap { find($0, newest[$0.name], "story") { Array(newest.keys) } },
-      stories: stories.compactMap { find($0, newest[$0.name], "story") { Array(newest.keys) } },
+      lead: lead.flatMap { find($0, newest[slugKey($0.name)], "story") { catalogue.slugs } },
+      stories: stories.compactMap { find($0, newest[slugKey($0.name)], "story") { catalogue.slugs } },
       topics: self.topics.compactMap { find($0, list.index(named: $0.name), "topic") { topics.map(\.name) } },
       diagnostics: diagnostics
     )

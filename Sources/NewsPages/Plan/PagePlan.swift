@@ -1,7 +1,7 @@
 import NewsCore
 
-/// A page that the site has: where it stands and what it shows, as a value. Rendering it needs nothing else but the
-/// theme and, for a story, its body.
+/// A page that is no story's: where it stands and what it shows, as a value. Printing it needs nothing else but the
+/// theme.
 package struct PlannedPage: Sendable, Hashable {
   /// The file, relative to Output.
   package var path: String
@@ -9,7 +9,6 @@ package struct PlannedPage: Sendable, Hashable {
 
   /// What a page shows; numbers are positions in `SitePlan.stories`, lists show the newest first.
   package enum Content: Sendable, Hashable {
-    case story(StoryPlan)
     case home(HomePlan)
     case latest(ListPlan)
     case topic(Int, ListPlan)
@@ -29,11 +28,35 @@ package struct PlannedPage: Sendable, Hashable {
     case notFound
     case machine(MachineFile)
   }
+
+  /// The template, or the kind of file, for reports.
+  package var kind: String {
+    switch content {
+    case .home: "home"
+    case .latest: "latest"
+    case .topic: "topic"
+    case .topics: "topics"
+    case .author: "author"
+    case .authors: "authors"
+    case .archive: "archive"
+    case .corrections: "corrections"
+    case .staticPage: "page"
+    case .liteHome: "lite-home"
+    case .redirect: "redirect"
+    case .redirectList: "redirects"
+    case .search: "search"
+    case .notFound: "not-found"
+    case .machine(.feed): "feeds"
+    case .machine: "machines"
+    }
+  }
 }
 
 /// A story with its neighbours in time.
 package struct StoryPlan: Sendable, Hashable {
   package var story: Int
+  /// The file of its page, relative to Output.
+  package var path: String
   package var older: Int?
   package var newer: Int?
   /// Related stories, the nearest first.
@@ -54,7 +77,7 @@ package struct ListPlan: Sendable, Hashable {
 
 /// All pages of a site, over its stories from the oldest to the newest.
 package struct SitePlan: Sendable {
-  package var stories: [Teaser]
+  package var stories: Catalogue
   /// Stories of a topic and of those below it, by position in the topic list.
   package var topicCounts: [Int]
   package var topicTree: TopicTree
@@ -63,20 +86,39 @@ package struct SitePlan: Sendable {
   package var corrections: [CorrectionPlan]
   /// Pages that the menu at the foot leads to, in its order.
   package var menu: [StaticPage]
-  /// Stories first, then what links to them, so that a page is never published before what it leads to.
-  package var pages: [PlannedPage]
+  /// Pages that state the newsroom's policies, in the order of the menu.
+  package var policies: [StaticPage] = []
+  package var related: RelatedStories
+  /// The related stories that editors chose: they count instead.
+  var chosen: [Int: [Int]]
+  package var short: ShortAddresses
+  package let hasLite: Bool
+  /// The pages that are no story's, in an order in which none is published before what it leads to.
+  package var pages: [PlannedPage] = []
   /// What the settings name and the site does not have.
   package var diagnostics: [Diagnostic] = []
-
-  /// How many files the pages are, those of the light edition among them.
-  package var pageCount: Int {
-    pages.reduce(0) { count, page in
-      if case .story(let story) = page.content, story.litePath != nil { return count + 2 }
-      return count + 1
-    }
-  }
   /// False for a build with drafts, which no crawler may take in.
   package var isPublic = true
   /// Story → the same story in each language, with itself; only for stories that have translations.
   package var translations: [Int: [Int]] = [:]
+
+  /// The pages of the story at a position.
+  package func storyPlan(_ index: Int) -> StoryPlan {
+    let path = stories.address(index) + "index.html"
+    return StoryPlan(
+      story: index,
+      path: path,
+      older: index > 0 ? index - 1 : nil,
+      newer: index + 1 < stories.count ? index + 1 : nil,
+      related: chosen[index] ?? related[index],
+      shortAddress: short[index],
+      litePath: hasLite ? NewsPages.litePath(path) : nil
+    )
+  }
+
+  /// How many files the pages are, those of the light edition and the short addresses among them.
+  package var pageCount: Int {
+    let short = stories.indices.count { self.short[$0] != nil }
+    return pages.count + stories.count * (hasLite ? 2 : 1) + short
+  }
 }

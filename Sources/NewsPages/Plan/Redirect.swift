@@ -8,6 +8,11 @@ package struct Redirect: Sendable, Hashable {
   /// Position in `SitePlan.stories`.
   package var story: Int
 
+  package init(address: String, story: Int) {
+    self.address = address
+    self.story = story
+  }
+
   package var path: String { address.hasSuffix("/") ? address + "index.html" : address }
 }
 
@@ -15,44 +20,19 @@ package struct Redirect: Sendable, Hashable {
 struct RedirectPlan {
   /// From older addresses, for `_redirects` too.
   var aliases: [Redirect] = []
-  /// From short addresses: as many as stories, so they have pages alone.
+  /// From the short addresses that the older addresses had.
   var short: [Redirect] = []
   var diagnostics: [Diagnostic] = []
 }
 
-/// The short address of each story; nil where short addresses are off.
-///
-/// It is made of the story's `id`, or of the digest of its address: 10 signs of base 32, 50 bits, so that among 100,000
-/// stories two alike are as likely as 1 in 200,000.
-func shortAddresses(_ stories: [Teaser], site: Site) -> (addresses: [String?], diagnostics: [Diagnostic]) {
-  guard site.hasShortAddresses else { return (stories.map { _ in nil }, []) }
-  var holders: [String: Int] = [:]
-  var diagnostics: [Diagnostic] = []
-  for (index, story) in stories.enumerated() {
-    guard let id = story.shortID else { continue }
-    if let holder = holders[id] {
-      diagnostics.append(sharedID(id, of: story, holder: stories[holder]))
-    } else {
-      holders[id] = index
-    }
-  }
-  let addresses: [String?] = stories.enumerated().map { index, story in
-    if let id = story.shortID, holders[id] == index { return shortAddress(id) }
-    let id = shortDigest(of: story.address)
-    if holders[id] != nil { return nil }
-    holders[id] = index
-    return shortAddress(id)
-  }
-  return (addresses, diagnostics)
-}
-
 /// Redirects from aliases that are free, and from the short addresses that those once had.
-func planRedirects(_ stories: [Teaser], short: [String?], pages: [PlannedPage], site: Site) -> RedirectPlan {
+func planRedirects(_ stories: Catalogue, short: ShortAddresses, pages: [PlannedPage], site: Site) -> RedirectPlan {
   var plan = RedirectPlan()
-  plan.short = short.enumerated().compactMap { index, address in address.map { Redirect(address: $0, story: index) } }
-  guard stories.contains(where: { !$0.aliases.isEmpty }) else { return plan }
-  var taken = TakenPaths(pages.map(\.path) + plan.short.map(\.path))
-  for (index, story) in stories.enumerated() {
+  let bearers = stories.stories(with: .aliases)
+  if bearers.isEmpty { return plan }
+  var taken = TakenPaths(stories, short: short, pages: pages)
+  for index in bearers {
+    let story = stories[index]
     for alias in story.aliases {
       guard let address = aliasAddress(alias, baseURL: site.baseURL) else {
         plan.diagnostics.append(badAlias(alias, in: story.file))
@@ -65,7 +45,7 @@ func planRedirects(_ stories: [Teaser], short: [String?], pages: [PlannedPage], 
         continue
       }
       plan.aliases.append(redirect)
-      let oldShort = Redirect(address: shortAddress(shortDigest(of: address)), story: index)
+      let oldShort = Redirect(address: shortAddress(shortKey(address)), story: index)
       if site.hasShortAddresses, taken.add(oldShort.path) { plan.short.append(oldShort) }
     }
   }
@@ -74,52 +54,49 @@ func planRedirects(_ stories: [Teaser], short: [String?], pages: [PlannedPage], 
 
 /// The files that the site has, so that no alias stands in their way, on file systems without case too.
 private struct TakenPaths {
+  private let stories: Set<UInt64>
+  private let short: ShortAddresses
   private var files: Set<String>
   private var folders: Set<String> = []
 
-  init(_ paths: [String]) { files = Set(paths.map { $0.lowercased() }) }
+  init(_ stories: Catalogue, short: ShortAddresses, pages: [PlannedPage]) {
+    self.stories = Set(stories.addressKeys)
+    self.short = short
+    files = Set(pages.map { $0.path.lowercased() })
+    for page in pages { folders.formUnion(parents(of: page.path.lowercased())) }
+  }
 
   mutating func add(_ path: String) -> Bool {
     let path = path.lowercased()
-    var parents: [String] = []
-    var parent = Files.parentFolder(of: path)
-    while let folder = parent {
-      parents.append(folder)
-      parent = Files.parentFolder(of: folder)
-    }
-    if files.contains(path) || folders.contains(path) || parents.contains(where: files.contains) { return false }
+    let parents = parents(of: path)
+    if isFile(path) || isFolder(path) || parents.contains(where: isFile) { return false }
     files.insert(path)
     folders.formUnion(parents)
     return true
   }
-}
 
-extension Teaser {
-  /// The story's `id` where it can be part of a short address.
-  fileprivate var shortID: String? {
-    guard let id = id?.lowercased(), (1...24).contains(id.utf8.count) else { return nil }
-    let isPlain = id.utf8.allSatisfy { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        || byte == UInt8(ascii: "-")
-    }
-    return isPlain ? id : nil
+  private func isFile(_ path: String) -> Bool {
+    if files.contains(path) { return true }
+    guard path.hasSuffix("/index.html") else { return false }
+    return isStoryFolder(String(path.dropLast("index.html".count)))
+  }
+
+  private func isFolder(_ path: String) -> Bool { folders.contains(path) || isStoryFolder(path + "/") }
+
+  private func isStoryFolder(_ address: String) -> Bool {
+    if stories.contains(addressKey(address)) || short.holds(address) { return true }
+    return address.hasPrefix(liteAddress) && stories.contains(addressKey(String(address.dropFirst(liteAddress.count))))
   }
 }
 
-private func shortAddress(_ id: String) -> String { "a/\(id)/" }
-
-/// Without letters that are mistaken for digits (Crockford's base 32).
-private let shortDigits = Array("0123456789abcdefghjkmnpqrstvwxyz")
-
-private func shortDigest(of address: String) -> String {
-  let hexadecimal = SHA256.hex(Array(address.utf8)).prefix(13)
-  var number = UInt64(hexadecimal, radix: 16) ?? 0
-  var digest = ""
-  for _ in 0..<10 {
-    digest.append(shortDigits[Int(number & 31)])
-    number >>= 5
+private func parents(of path: String) -> [String] {
+  var parents: [String] = []
+  var parent = Files.parentFolder(of: path)
+  while let folder = parent {
+    parents.append(folder)
+    parent = Files.parentFolder(of: folder)
   }
-  return digest
+  return parents
 }
 
 private func badAlias(_ alias: String, in path: String) -> Diagnostic {
@@ -139,15 +116,5 @@ private func sharedAlias(_ alias: String, in path: String) -> Diagnostic {
     path: path,
     "a page stands at this alias already, so it leads nowhere: \(excerpt(alias))",
     fix: "take it out of `aliases`"
-  )
-}
-
-private func sharedID(_ id: String, of story: Teaser, holder: Teaser) -> Diagnostic {
-  Diagnostic(
-    .warning,
-    "shared-id",
-    path: story.file,
-    "the `id` \(excerpt(id)) belongs to \(visible(holder.file)) too; the short address of this story is another",
-    fix: "give one of them another `id`"
   )
 }

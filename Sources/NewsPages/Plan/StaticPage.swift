@@ -13,6 +13,8 @@ package struct StaticPage: Sendable, Hashable {
   package var isInMenu: Bool
   /// BCP 47; nil where it is the site's own.
   package var language: String?
+  /// Which of the newsroom's policies it states.
+  package var policy: PageFile.Policy?
   package var body: HTML
 
   package init(file: String, slug: String, page: PageFile, language: String?, body: HTML) {
@@ -23,6 +25,7 @@ package struct StaticPage: Sendable, Hashable {
     order = page.order
     isInMenu = page.isInMenu
     self.language = language
+    policy = page.policy
     self.body = body
   }
 

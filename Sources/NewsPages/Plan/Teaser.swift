@@ -17,6 +17,10 @@ package struct Teaser: Sendable, Hashable {
   package var language: String?
   /// Positions in the topic list, in the story's order.
   package var topics: [Int]
+  /// The one of them that is the series of the story.
+  package var series: Int?
+  /// The word of warning before its headline.
+  package var label: Story.Label?
   /// The names in the byline.
   package var byline: [String] = []
   package var corrections: [Correction] = []

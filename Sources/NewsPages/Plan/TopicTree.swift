@@ -10,12 +10,13 @@ package struct TopicTree: Sendable {
   let members: [[Int]]
 
   /// Rings among the parents do no harm.
-  init(_ topics: [Topic], stories: [Teaser]) {
-    parents = topicParents(topics)
+  init(_ topics: [Topic], stories: Catalogue) {
+    let parents = topicParents(topics)
+    self.parents = parents
     var members = [[Int]](repeating: [], count: topics.count)
-    for (index, story) in stories.enumerated() {
-      for topic in story.topics {
-        var next: Int? = topic
+    for index in stories.indices {
+      stories.topics.forEach(at: index) { topic in
+        var next: Int? = Int(topic)
         // A topic that has the story already has handed it to those above it.
         while let topic = next, members[topic].last != index {
           members[topic].append(index)

@@ -42,24 +42,38 @@ package let searchAddress = "search/"
 /// The folder of the light edition.
 package let liteAddress = "lite/"
 
+/// The file of the light edition for that of a page.
+package func litePath(_ path: String) -> String { liteAddress + path }
+
 /// The folder of a numbered page of the list at `address`.
 package func pageAddress(_ address: String, number: Int) -> String { "\(address)page/\(number)/" }
 
 /// A path with everything but unreserved characters and `/` percent-encoded as UTF-8 (RFC 3986, section 2.1).
 package func percentEncoded(_ path: String) -> String {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(path.utf8.count * 3)
-  for byte in path.utf8 {
-    if isUnreserved(byte) || byte == UInt8(ascii: "/") {
-      bytes.append(byte)
-    } else {
-      bytes += [UInt8(ascii: "%"), hexadecimalDigits[Int(byte >> 4)], hexadecimalDigits[Int(byte & 15)]]
+  var path = path
+  return path.withUTF8 { source in
+    if source.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }) {
+      return String(decoding: source, as: UTF8.self)
+    }
+    return String(unsafeUninitializedCapacity: source.count * 3) { buffer in
+      var end = 0
+      for byte in source {
+        if isUnreserved(byte) || byte == UInt8(ascii: "/") {
+          buffer[end] = byte
+          end += 1
+        } else {
+          buffer[end] = UInt8(ascii: "%")
+          buffer[end + 1] = hexadecimalDigit(byte >> 4)
+          buffer[end + 2] = hexadecimalDigit(byte & 15)
+          end += 3
+        }
+      }
+      return end
     }
   }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
-private let hexadecimalDigits = Array("0123456789ABCDEF".utf8)
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
 private func isUnreserved(_ byte: UInt8) -> Bool {
   switch byte {

@@ -2,19 +2,19 @@ import ArabicText
 import NewsCore
 
 /// The related stories that editors chose, by the position of the story; a slug that no story has is a warning.
-func chosenRelations(_ stories: [Teaser]) -> (chosen: [Int: [Int]], diagnostics: [Diagnostic]) {
-  guard stories.contains(where: { $0.related != nil }) else { return ([:], []) }
-  var newest: [String: Int] = [:]
-  for (index, story) in stories.enumerated() { newest[story.slug] = index }
+func chosenRelations(_ stories: Catalogue) -> (chosen: [Int: [Int]], diagnostics: [Diagnostic]) {
+  let bearers = stories.stories(with: .related)
+  if bearers.isEmpty { return ([:], []) }
+  let newest = stories.newestBySlug()
   var chosen: [Int: [Int]] = [:]
   var diagnostics: [Diagnostic] = []
-  for (index, story) in stories.enumerated() {
-    guard let slugs = story.related else { continue }
+  for index in bearers {
+    let story = stories[index]
     chosen[index] = []
-    for slug in slugs {
-      guard let other = newest[slug] else {
+    for slug in story.related ?? [] {
+      guard let other = newest[slugKey(slug)] else {
         // To look for the nearest of all slugs takes a while: not for every line of a broken archive.
-        let near = diagnostics.count < 20 ? nearestName(to: slug, among: Array(newest.keys)) : nil
+        let near = diagnostics.count < 20 ? nearestName(to: slug, among: stories.slugs) : nil
         diagnostics.append(unknownRelated(slug, near, in: story.file))
         continue
       }

@@ -3,16 +3,18 @@ import NewsCore
 /// Decides which pages the site has, in linear time: each story, the home page, the lists of all stories, of topics, of
 /// authors and of corrections, the archive, the static pages, the light edition, redirects, the page for addresses that
 /// are not there.
+///
+/// `related` holds what is known of the relations between the stories.
 package func planSite(
-  _ teasers: [Teaser],
+  _ stories: Catalogue,
+  related: RelatedStories,
   topics: [Topic],
   site: Site,
   staticPages: [StaticPage] = []
 ) -> SitePlan {
-  let stories = teasers.sorted(by: Teaser.isOlder)
   let tree = TopicTree(topics, stories: stories)
   let relations = chosenRelations(stories)
-  let short = shortAddresses(stories, site: site)
+  let short = ShortAddresses(stories, site: site)
   let home = planHome(stories, storiesOfTopic: tree.members, topics: topics, slots: site.home)
   var plan = SitePlan(
     stories: stories,
@@ -21,14 +23,13 @@ package func planSite(
     authors: AuthorList(stories),
     corrections: collectCorrections(stories, clock: ZoneClock(site.timeZone)),
     menu: staticPages.filter(\.isInMenu).sorted(by: StaticPage.standsBefore),
-    pages: storyPages(
-      stories,
-      related: planRelated(stories, chosen: relations.chosen),
-      short: short.addresses,
-      hasLite: site.hasLite
-    ),
+    related: related,
+    chosen: relations.chosen,
+    short: short,
+    hasLite: site.hasLite,
     diagnostics: home.diagnostics + relations.diagnostics + short.diagnostics
   )
+  plan.policies = staticPages.filter { $0.policy != nil }.sorted(by: StaticPage.standsBefore)
   plan.pages.append(PlannedPage(path: "index.html", content: .home(home.plan)))
   plan.addLists(of: topics, pageSize: site.pageSize)
   plan.pages += planArchive(stories)
@@ -39,27 +40,25 @@ package func planSite(
     plan.pages.append(PlannedPage(path: liteAddress + "index.html", content: .liteHome(newest)))
   }
   plan.pages.append(PlannedPage(path: "404.html", content: .notFound))
-  plan.addRedirects(from: short.addresses, site: site)
+  plan.addRedirects(site: site)
   return plan
+}
+
+/// The plan of a site that is made up in memory: nothing is known of it.
+package func planSite(
+  _ teasers: [Teaser],
+  topics: [Topic],
+  site: Site,
+  staticPages: [StaticPage] = []
+) -> SitePlan {
+  let stories = Catalogue(teasers, clock: ZoneClock(site.timeZone))
+  var related = RelatedStories(count: stories.count)
+  related.find(nil, in: stories)
+  return planSite(stories, related: related, topics: topics, site: site, staticPages: staticPages)
 }
 
 /// Stories on the home page of the light edition.
 private let liteHomeCount = 40
-
-private func storyPages(_ stories: [Teaser], related: [[Int]], short: [String?], hasLite: Bool) -> [PlannedPage] {
-  stories.indices.map { index in
-    let path = stories[index].address + "index.html"
-    let plan = StoryPlan(
-      story: index,
-      older: index > 0 ? index - 1 : nil,
-      newer: index + 1 < stories.count ? index + 1 : nil,
-      related: related[index],
-      shortAddress: short[index],
-      litePath: hasLite ? liteAddress + path : nil
-    )
-    return PlannedPage(path: path, content: .story(plan))
-  }
-}
 
 extension SitePlan {
   fileprivate mutating func addLists(of topics: [Topic], pageSize: Int) {
@@ -76,7 +75,7 @@ extension SitePlan {
     pages += planList(Array(corrections.indices), pageSize: pageSize, address: correctionsAddress) { .corrections($0) }
   }
 
-  fileprivate mutating func addRedirects(from short: [String?], site: Site) {
+  fileprivate mutating func addRedirects(site: Site) {
     let redirects = planRedirects(stories, short: short, pages: pages, site: site)
     pages += (redirects.short + redirects.aliases).map { PlannedPage(path: $0.path, content: .redirect($0)) }
     if !redirects.aliases.isEmpty {

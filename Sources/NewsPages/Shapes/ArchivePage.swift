@@ -16,7 +16,7 @@ struct ArchivePage: Sendable {
     },
     .list("days", "The days of a month, the newest first.", ArchiveDay.shape) { $0.days },
     .flag("has-stories", "Whether the stories of a day are listed.") { !$0.stories.isEmpty },
-    .list("stories", "The stories of a day, the newest first.", StoryCard.shape) { $0.stories },
+    .list("stories", "The stories of a day, the newest first.", StoryCard.shape) { StoryCard.seenFirst($0.stories) },
   ]).including(SiteFrame.shape) { $0.frame }
 }
 

@@ -10,9 +10,13 @@ struct HomePage: Sendable {
   var recent: [StoryCard]
 
   static let shape = Shape<HomePage>([
-    .nested("lead", "The first story of the day.", StoryCard.shape) { $0.lead },
+    .nested("lead", "The first story of the day.", StoryCard.shape) { page in
+      page.lead.map { StoryCard.seenFirst([$0])[0] }
+    },
     .flag("has-secondary", "Whether there are stories beside the lead.") { !$0.secondary.isEmpty },
-    .list("secondary", "The stories beside the lead.", StoryCard.shape) { $0.secondary },
+    .list("secondary", "The stories beside the lead.", StoryCard.shape) {
+      $0.lead?.photo == nil ? StoryCard.seenFirst($0.secondary) : $0.secondary
+    },
     .list("blocks", "Topics, each with its newest stories.", HomeBlock.shape) { $0.blocks },
     .flag("has-recent", "Whether there are other recent stories.") { !$0.recent.isEmpty },
     .list("recent", "The newest stories that stand nowhere above.", StoryCard.shape) { $0.recent },

@@ -19,7 +19,7 @@ struct ListPage: Sendable {
       page.introduction.map { page.frame.type.set($0) }
     },
     .text("number", "The number of the page; nothing on the first.") { $0.number },
-    .list("stories", "The stories of the page, newest first.", StoryCard.shape) { $0.stories },
+    .list("stories", "The stories of the page, newest first.", StoryCard.shape) { StoryCard.seenFirst($0.stories) },
     .flag("has-subtopics", "Whether topics with pages stand below this one.") { !$0.subtopics.isEmpty },
     .list("subtopics", "The topics right below this one.", Link.shape) { $0.subtopics },
     .flag("has-pager", "Whether the list has more pages.") { $0.older != nil || $0.newer != nil },
@@ -38,6 +38,10 @@ struct StoryCard: Sendable {
   var direction: String?
   var topics: [Link]
   var photo: CardPhoto?
+  /// The word for the teaser's label.
+  var label: String?
+  /// Whether its photo is the first that a reader sees.
+  var isSeenFirst = false
   /// For the words of the story.
   var type: Typesetter
 
@@ -51,5 +55,22 @@ struct StoryCard: Sendable {
     .text("story-direction", "The story's direction, where its language is not the site's.") { $0.direction },
     .list("topics", "The topics of the story.", Link.shape) { $0.topics },
     .nested("photo", "Its photo, if it has one.", CardPhoto.shape) { $0.photo },
+    .text("label", "Breaking, exclusive, opinion and the like, in the site's language.") { $0.label },
+    .text("label-kind", "The same as in the story file, for the stylesheet: `urgent`, `opinion` …") {
+      $0.teaser.label?.rawValue
+    },
+    .flag("is-seen-first", "Whether its photo is the first on the page: the browser should not wait with it.") {
+      $0.isSeenFirst
+    },
   ])
+}
+
+extension StoryCard {
+  /// The cards with the first photo marked, if it stands where a page is seen before anyone scrolls (B-U5).
+  static func seenFirst(_ cards: [StoryCard]) -> [StoryCard] {
+    guard let first = cards.prefix(3).firstIndex(where: { $0.photo != nil }) else { return cards }
+    var cards = cards
+    cards[first].isSeenFirst = true
+    return cards
+  }
 }

@@ -7,11 +7,14 @@ package struct Photo: Sendable, Hashable {
   /// In pixels; nil where the file does not say.
   package var width: Int?
   package var height: Int?
+  /// The length of the file; nil where it is not known.
+  package var bytes: Int?
 
-  package init(address: String, width: Int?, height: Int?) {
+  package init(address: String, width: Int?, height: Int?, bytes: Int? = nil) {
     self.address = address
     self.width = width
     self.height = height
+    self.bytes = bytes
   }
 }
 

@@ -15,6 +15,7 @@ struct StoryPage: Sendable {
   var byline: [BylineName]
   var figure: Figure?
   var topics: [Link]
+  var series: Link?
   var corrections: [CorrectionNotice]
   var older: Link?
   var newer: Link?
@@ -32,9 +33,16 @@ struct StoryPage: Sendable {
     .html("title", "The headline.") { $0.type.set($0.story.title) },
     .html("kicker", "The line above the headline.") { page in page.story.kicker.map { page.type.set($0) } },
     .html("deck", "The line below the headline.") { page in page.story.deck.map { page.type.set($0) } },
+    .text("label", "Breaking, exclusive, opinion and the like, in the site's language.") { page in
+      page.story.shownLabel.map { page.frame.wide.phrases[Phrase($0)] }
+    },
+    .text("label-kind", "The same as in the story file, for the stylesheet: `urgent`, `opinion` …") {
+      $0.story.shownLabel?.rawValue
+    },
+    .nested("series", "The series that it is a part of.", Link.shape) { $0.series },
     .text("story-language", "The story's language tag.") { $0.language },
     .text("story-direction", "`rtl` or `ltr` for the story.") { $0.direction },
-    .flag("is-foreign", "Whether the story's language is not the site's.") { $0.language != $0.frame.site.language },
+    .flag("is-foreign", "Whether the story's language is not the site's.") { $0.language != $0.frame.wide.site.language },
     .nested("published", "When it was published.", DateText.shape) { $0.published },
     .nested("updated", "When it was last updated, if it was.", DateText.shape) { $0.updated },
     .html("dateline", "Where it was reported from.") { page in page.story.dateline.map { page.frame.type.set($0) } },
@@ -106,6 +114,16 @@ struct Figure: Sendable {
     },
     .html("credit", "The photographer and agency.") { figure in figure.image.credit.map { figure.siteType.set($0) } },
   ])
+}
+
+extension Figure {
+  /// The caption and the credit alone; nil where there is neither.
+  var withoutFile: Figure? {
+    if image.caption == nil && image.credit == nil { return nil }
+    var figure = self
+    figure.href = nil
+    return figure
+  }
 }
 
 /// A correction as it is shown.

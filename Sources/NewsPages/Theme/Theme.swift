@@ -3,21 +3,21 @@ import NewsTemplates
 
 /// The compiled templates, the words and the assets of a site: all that rendering a page needs besides its values.
 package struct Theme: Sendable {
-  let story: Template<StoryPage>
-  let home: Template<HomePage>
-  let latest: Template<ListPage>
-  let topic: Template<ListPage>
-  let topics: Template<IndexPage>
-  let author: Template<ListPage>
-  let authors: Template<IndexPage>
-  let archive: Template<ArchivePage>
-  let corrections: Template<CorrectionsPage>
-  let page: Template<StaticPageShape>
-  let liteHome: Template<LiteHomePage>
-  let liteStory: Template<StoryPage>
-  let search: Template<SearchPage>
-  let redirect: Template<RedirectPage>
-  let notFound: Template<NotFoundPage>
+  private(set) var story: Template<StoryPage>
+  private(set) var home: Template<HomePage>
+  private(set) var latest: Template<ListPage>
+  private(set) var topic: Template<ListPage>
+  private(set) var topics: Template<IndexPage>
+  private(set) var author: Template<ListPage>
+  private(set) var authors: Template<IndexPage>
+  private(set) var archive: Template<ArchivePage>
+  private(set) var corrections: Template<CorrectionsPage>
+  private(set) var page: Template<StaticPageShape>
+  private(set) var liteHome: Template<LiteHomePage>
+  private(set) var liteStory: Template<StoryPage>
+  private(set) var search: Template<SearchPage>
+  private(set) var redirect: Template<RedirectPage>
+  private(set) var notFound: Template<NotFoundPage>
   let phrases: Phrasebook
   /// Files to be copied, by their path relative to Output.
   package let assets: [(path: String, bytes: [UInt8])]
@@ -75,6 +75,32 @@ package struct Theme: Sendable {
     self.notFound = notFound
     phrases = try files.phrasebook(for: language)
     assets = withFonts ? files.assets : files.assets.filter { !$0.path.hasPrefix(Self.fontFolder) }
+  }
+
+  /// This theme for a site: what is the same on every page is put into the templates for good.
+  package func settled(for site: Site) -> Theme {
+    let wide = SiteWide(site: site, phrases: phrases, stylesheet: Theme.stylesheet, menu: [])
+    let frame = SiteFrame(wide: wide, pageTitle: "") {
+      PageHead(robots: "", feeds: [], icons: IconLinks(basePath: site.basePath))
+    }
+    let constants = SiteFrame.shape.values(of: SiteFrame.constants, in: frame)
+    var theme = self
+    theme.story = story.folding(constants)
+    theme.home = home.folding(constants)
+    theme.latest = latest.folding(constants)
+    theme.topic = topic.folding(constants)
+    theme.topics = topics.folding(constants)
+    theme.author = author.folding(constants)
+    theme.authors = authors.folding(constants)
+    theme.archive = archive.folding(constants)
+    theme.corrections = corrections.folding(constants)
+    theme.page = page.folding(constants)
+    theme.liteHome = liteHome.folding(constants)
+    theme.liteStory = liteStory.folding(constants)
+    theme.search = search.folding(constants)
+    theme.redirect = redirect.folding(constants)
+    theme.notFound = notFound.folding(constants)
+    return theme
   }
 
   /// The names that each template may use, with their kinds and meanings, for the documentation.

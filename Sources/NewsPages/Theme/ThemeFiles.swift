@@ -31,6 +31,16 @@ package struct ThemeFiles: Sendable {
     }
   }
 
+  /// The fingerprint of all files.
+  package var fingerprint: Fingerprint {
+    var print = Fingerprint()
+    for (path, bytes) in files.sorted(by: { precedesByBytes($0.key, $1.key) }) {
+      print.mix(path)
+      print.mix(bytes)
+    }
+    return print
+  }
+
   /// The bytes of a file under `Templates/`.
   package func bytes(_ path: String) -> [UInt8]? { files[path] }
 

@@ -24,6 +24,13 @@ enum WarraqBench {
       try writeStories(Int(CommandLine.arguments[write + 1]) ?? 10_000, to: CommandLine.arguments[write + 2])
       return
     }
+    if let law = CommandLine.arguments.firstIndex(of: "--law-of-builds") {
+      let count = CommandLine.arguments.dropFirst(law + 1).first.flatMap { Int($0) } ?? 100
+      let (report, broken) = try await checkBuilds(sequences: count)
+      print(report)
+      if broken > 0 { exit(1) }
+      return
+    }
     let isQuick = CommandLine.arguments.contains("--quick")
     var figures = benchTemplates()
     figures += benchText()

@@ -15,3 +15,13 @@ func checkLaw(articles: Int) -> (report: String, broken: Int) {
   let total = "\(articles) generated articles, \(words) words in, \(broken.count) articles that lost any"
   return ((broken.prefix(20) + [total]).joined(separator: "\n"), broken.count)
 }
+
+/// The law of the build, over many random sequences of edits in release mode: incremental builds equal clean ones.
+func checkBuilds(sequences: Int) async throws -> (report: String, broken: Int) {
+  var broken: [String] = []
+  for seed in 0..<UInt64(sequences) {
+    if let failure = try await checkIncremental(seed: seed, edits: 5) { broken.append(failure) }
+  }
+  let total = "\(sequences) random sequences of edits, \(broken.count) in which an incremental build was not a clean one"
+  return ((broken.prefix(10) + [total]).joined(separator: "\n"), broken.count)
+}

@@ -10,7 +10,7 @@ import Testing
     try site.add("BBC: خبر بوقته", date: "2026-11-24T08:05:09+03:00") { story in
       story.byline = ["سالم & ابنه"]
       story.changed = StoryDate(iso: "2026-11-24T09:00Z")
-      story.photo = Photo(address: "images/صورة.png", width: 800, height: 600)
+      story.photo = Photo(address: "images/صورة.png", width: 800, height: 600, bytes: 4711)
     }
     return site
   }
@@ -38,6 +38,29 @@ import Testing
   @Test func summariesSayTheirDirection() throws {
     let rss = try #require(try seed().files()["feed.xml"])
     #expect(try texts("description", in: rss).last == "<div dir=\"rtl\" lang=\"ar-SY\">ملخص 0</div>")
+  }
+
+  @Test func aPhotoIsEnclosedWithItsTrueLength() throws {
+    var site = try seed()
+    let address = "https://news.example/arabic/images/%D8%B5%D9%88%D8%B1%D8%A9.png"
+    let enclosure = "<enclosure url=\"\(address)\" length=\"4711\" type=\"image/png\"/>"
+    let rss = try #require(site.files()["feed.xml"])
+    #expect(rss.contains(enclosure) && rss.components(separatedBy: "<enclosure").count == 2)
+    #expect(rss.contains("<media:content url=\"\(address)\" medium=\"image\" type=\"image/png\"/>"))
+    site.stories[1].photo?.bytes = nil
+    #expect(try site.files()["feed.xml"]?.contains("<enclosure") == false)
+  }
+
+  // B-S5.
+  @Test func atomHasItsContentAsHTMLAndItsSummaryAsText() throws {
+    let atom = try #require(try seed().files()["atom.xml"])
+    let image = "<p><img src=\"https://news.example/arabic/images/%D8%B5%D9%88%D8%B1%D8%A9.png\" alt=\"\"></p>"
+    #expect(
+      try texts("content", in: atom) == [
+        "<div dir=\"rtl\" lang=\"ar-SY\">\(image)ملخص 1</div>", "<div dir=\"rtl\" lang=\"ar-SY\">ملخص 0</div>",
+      ]
+    )
+    #expect(try texts("summary", in: atom) == ["ملخص 1", "ملخص 0"] && atom.contains("<content type=\"html\">"))
   }
 
   @Test func atomDatesAreThoseOfRFC3339() throws {

@@ -76,7 +76,7 @@ import Testing
     }
     let plan = planSite(site.stories, topics: site.topics, site: site.site)
     let counts = withMachineFiles(plan, topics: site.topics, site: site.site, now: 0).pages.compactMap { page -> Int? in
-      if case .machine(.sitemap(let lines)) = page.content { return lines.filter { $0.story != nil }.count }
+      if case .machine(.storySitemap(let stories)) = page.content { return stories.count }
       return nil
     }
     #expect(counts.reduce(0, +) == 120_000 && counts.allSatisfy { $0 <= addressesASitemap })

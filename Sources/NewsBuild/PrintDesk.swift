@@ -1,0 +1,119 @@
+import NewsCore
+import NewsPages
+import NewsRender
+
+/// Prints pages and puts them into Output, each from values that nothing changes any more.
+struct PrintDesk: Sendable {
+  let folder: SiteFolder
+  let plan: SitePlan
+  let press: Press
+  let prints: PagePrints
+  let edition: Edition
+  let writer: SiteWriter
+
+  /// A story that is to be printed.
+  struct Task: Sendable {
+    /// Its place in the catalogue.
+    var place: Int
+    var row: Int
+    /// Fingerprint of its file as it was read.
+    var content: Fingerprint
+    /// What its pages will show.
+    var print: Fingerprint
+  }
+
+  /// What became of a story's pages.
+  struct Outcome: Sendable {
+    var task: Task
+    var written = 0
+    var files = 0
+    /// Whether its pages show what they should.
+    var isDone = true
+    var diagnostics: [Diagnostic] = []
+    var trouble: FileTrouble?
+    /// Spent on rendering and printing, not on writing.
+    var nanoseconds = 0
+  }
+
+  /// Reads the story again with its body, renders it, and prints its page, that of the light edition and the short
+  /// address. A file that changed since it was read keeps the pages it has until the next build: a page never mixes two
+  /// states.
+  func printStory(_ task: Task) -> Outcome {
+    var outcome = Outcome(task: task)
+    let planned = plan.storyPlan(task.place)
+    let path = plan.stories[task.place].file
+    do throws(FileTrouble) {
+      let bytes: [UInt8]
+      do throws(FileTrouble) { bytes = try Files.read(folder.path(path)) } catch {
+        outcome.hold(unreadable(path, error))
+        return outcome
+      }
+      let parsed = parseStory(bytes, path: path)
+      guard Fingerprint(of: bytes) == task.content, let story = parsed.story else {
+        outcome.hold(changedMeanwhile(path))
+        return outcome
+      }
+      try put(planned, story, path: path, bodyLine: parsed.bodyLine, &outcome)
+    } catch {
+      outcome.trouble = error
+      outcome.isDone = false
+    }
+    return outcome
+  }
+
+  private func put(
+    _ planned: StoryPlan,
+    _ story: Story,
+    path: String,
+    bodyLine: Int,
+    _ outcome: inout Outcome
+  ) throws(FileTrouble) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let body = renderBody(story.body, path: path, firstLine: bodyLine, base: press.direction(of: story))
+    outcome.diagnostics = body.diagnostics
+    let image = edition.images[outcome.task.row]?.address
+    let pages = press.printStoryPages(
+      planned,
+      story: story,
+      body: body.html,
+      lightBody: planned.litePath == nil ? body.html : body.html.withoutImages,
+      imageAddress: image
+    )
+    let middle = clock.now
+    outcome.nanoseconds = (middle - start).nanoseconds
+    outcome.count(try writer.write(planned.path, pages.full))
+    if let litePath = planned.litePath, let page = pages.lite { outcome.count(try writer.write(litePath, page)) }
+    if let short = planned.shortAddress {
+      let redirect = Redirect(address: short, story: planned.story)
+      outcome.count(try writer.write(redirect.path, press.printRedirect(redirect)))
+    }
+  }
+}
+
+extension PrintDesk.Outcome {
+  fileprivate mutating func count(_ wasWritten: Bool) {
+    files += 1
+    if wasWritten { written += 1 }
+  }
+
+  /// The story keeps the pages that it has.
+  fileprivate mutating func hold(_ diagnostic: Diagnostic) {
+    isDone = false
+    diagnostics = [diagnostic]
+  }
+}
+
+extension Duration {
+  var nanoseconds: Int { Int(components.seconds) * 1_000_000_000 + Int(components.attoseconds / 1_000_000_000) }
+}
+
+private func changedMeanwhile(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .error,
+    "changed-meanwhile",
+    path: path,
+    "this file was changed while the site was being built",
+    fix: "run warraq build again"
+  )
+}

@@ -1,0 +1,146 @@
+import NewsCore
+import NewsPages
+
+/// What a build has to do: the pages whose fingerprint is another than that of what stands in Output, and the files that
+/// no page is any more.
+struct WorkList: Sendable {
+  var stories: [PrintDesk.Task] = []
+  var pages: [PlannedPage] = []
+  var assets: [(path: String, bytes: [UInt8])] = []
+  var photos: [ImageFile] = []
+  /// How many photos the site shows.
+  private(set) var photoCount = 0
+  /// Paths in Output, sorted.
+  var removals: [String] = []
+  /// Every file that is no story's, and what it will show.
+  var files: [String: Fingerprint] = [:]
+  var pageFiles: [String: String] = [:]
+  /// Pages that stay though their file holds an error: path → file.
+  private(set) var kept: [String: String] = [:]
+  /// Rows that are held back and whose pages are another's now.
+  private(set) var lost: Set<Int> = []
+
+  /// Compares what is planned with what the record says is in Output. What an `unfinished` build may have touched is not
+  /// trusted.
+  init(_ desk: PrintDesk, theme: Theme, pages shelf: PageShelf, record: BuildRecord, unfinished: Set<String>, all: Bool)
+  {
+    files.reserveCapacity(record.files.count + 64)
+    func isStale(_ path: String, _ print: Fingerprint) -> Bool {
+      files[path] = print
+      return all || record.files[path] != print || (!unfinished.isEmpty && unfinished.contains(path))
+    }
+    assets = theme.assets.filter { isStale($0.path, Fingerprint(of: $0.bytes)) }
+    let shown = Set(desk.edition.images.values).sorted { precedesByBytes($0.address, $1.address) }
+    photoCount = shown.count
+    let now = Files.now()
+    photos = shown.filter { isStale($0.address, $0.fingerprint(at: now)) }
+    pages = desk.plan.pages.filter { isStale($0.path, desk.prints.fingerprint(of: $0)) }
+    for case .staticPage(let page) in desk.plan.pages.lazy.map(\.content) {
+      pageFiles[page.address + "index.html"] = page.file
+    }
+    let held = shelf.heldBack.union(desk.edition.heldBack.map { record.stories.path(record.stories.rows[$0]) })
+    for (path, file) in record.pageFiles.merging(record.orphans, uniquingKeysWith: { $1 })
+    where held.contains(file) && files[path] == nil {
+      kept[path] = file
+    }
+    addStories(desk, record, unfinished, all: all)
+    addRemovals(desk, record, unfinished)
+    for (path, file) in kept {
+      files[path] = record.files[path] ?? .unknown
+      pageFiles[path] = file
+    }
+  }
+
+  /// Whether Output is as it should be.
+  var isEmpty: Bool {
+    stories.isEmpty && pages.isEmpty && assets.isEmpty && photos.isEmpty && removals.isEmpty
+  }
+
+  private mutating func addStories(_ desk: PrintDesk, _ record: BuildRecord, _ unfinished: Set<String>, all: Bool) {
+    for (place, position) in desk.edition.rows.enumerated() {
+      let row = record.stories.rows[position]
+      let print = desk.prints.fingerprint(ofStory: place, content: row.content)
+      let isStale =
+        all || row.built != print
+        || (!unfinished.isEmpty && record.paths(ofBuilt: row).contains(where: unfinished.contains))
+      if isStale {
+        stories.append(PrintDesk.Task(place: place, row: position, content: row.content, print: print))
+      }
+    }
+  }
+
+  private mutating func addRemovals(_ desk: PrintDesk, _ record: BuildRecord, _ unfinished: Set<String>) {
+    var doomed = unfinished.union(record.orphans.keys)
+    for path in record.files.keys where files[path] == nil { doomed.insert(path) }
+    for row in record.removed { doomed.formUnion(record.paths(ofBuilt: row)) }
+    var isListed = [Bool](repeating: false, count: record.stories.rows.count)
+    for (place, position) in desk.edition.rows.enumerated() {
+      isListed[position] = true
+      let row = record.stories.rows[position]
+      let isSame =
+        row.builtRecord == row.record && row.builtShort == desk.plan.short.isMade(of: place)
+        && row.flags.contains(.builtLite) == desk.plan.hasLite
+      if !isSame && !row.builtRecord.isEmpty { doomed.formUnion(record.paths(ofBuilt: row)) }
+    }
+    for (position, row) in record.stories.rows.enumerated()
+    where !isListed[position] && !row.builtRecord.isEmpty && !desk.edition.heldBack.contains(position) {
+      doomed.formUnion(record.paths(ofBuilt: row))
+    }
+    let held = desk.edition.heldBack.filter { !record.stories.rows[$0].builtRecord.isEmpty }
+    if doomed.isEmpty && kept.isEmpty && held.isEmpty { return }
+    let planned = PlannedPaths(desk.plan, files: files)
+    var stays: Set<String> = []
+    for position in held {
+      let paths = record.paths(ofBuilt: record.stories.rows[position])
+      if paths.contains(where: { planned.has($0, desk.writer) }) {
+        // Another page has taken the address: what the story had is no more its own.
+        lost.insert(position)
+        doomed.formUnion(paths)
+      } else {
+        stays.formUnion(paths)
+      }
+    }
+    kept = kept.filter { !planned.has($0.key, desk.writer) }
+    removals = doomed.filter { !planned.has($0, desk.writer) && !stays.contains($0) && kept[$0] == nil }
+      .sorted(by: precedesByBytes)
+  }
+}
+
+/// The files that a plan has, to be asked for a few of them.
+private struct PlannedPaths {
+  private let plan: SitePlan
+  private let files: [String: Fingerprint]
+  private let places: [UInt64: Int]
+  private let short: Set<String>
+
+  init(_ plan: SitePlan, files: [String: Fingerprint]) {
+    self.plan = plan
+    self.files = files
+    places = Dictionary(zip(plan.stories.addressKeys, 0...), uniquingKeysWith: { $1 })
+    short = Set(plan.stories.indices.compactMap { plan.short[$0].map { $0 + "index.html" } })
+  }
+
+  /// Whether the plan has a file there, or one that a file system without case takes for it.
+  func has(_ path: String, _ writer: SiteWriter) -> Bool {
+    if files[path] != nil || short.contains(path) { return true }
+    guard path.hasSuffix("/index.html") else { return false }
+    let isLite = path.hasPrefix(liteAddress) && plan.hasLite
+    let address = String(path.dropFirst(isLite ? liteAddress.utf8.count : 0).dropLast("index.html".count))
+    guard let place = places[addressKey(address)] else { return false }
+    let other = plan.stories.address(place)
+    return other == address || writer.isSameFile(path, (isLite ? liteAddress : "") + other + "index.html")
+  }
+}
+
+extension ImageFile {
+  /// What a copy of the photo holds, as far as its stamp tells.
+  fileprivate func fingerprint(at moment: Int) -> Fingerprint {
+    if stamp.isFresh(at: moment) { return .unknown }
+    var print = Fingerprint()
+    print.mix(source)
+    print.mix(stamp.size)
+    print.mix(stamp.modified)
+    print.mix(Int(truncatingIfNeeded: stamp.inode))
+    return print
+  }
+}

@@ -1,0 +1,167 @@
+import NewsCore
+
+/// The stories of a site from the oldest to the newest, in columns: planning goes through 100,000 of them in
+/// milliseconds, and a story's teaser is read out only where a page shows it.
+package struct Catalogue: Sendable {
+  /// Seconds since 1970.
+  private(set) var moments: [Int] = []
+  /// When each story last changed for its readers.
+  private(set) var changes: [Int] = []
+  /// The day in the address, as a number of days since 1970.
+  private(set) var days: [Int32] = []
+  private(set) var traits: [StoryRecord.Traits] = []
+  /// `addressKey` of each story.
+  package private(set) var addressKeys: [UInt64] = []
+  private(set) var slugKeys: [UInt64] = []
+  private(set) var shortKeys: [UInt64] = []
+  /// Positions in the list of topics, in the story's order.
+  package private(set) var topics = Ragged<Int32>()
+  /// The topic that is the story's series, or -1.
+  private(set) var series: [Int32] = []
+  /// Positions in `names`.
+  private(set) var bylines = Ragged<Int32>()
+  package private(set) var words = Ragged<UInt32>()
+  /// Names of bylines, each once.
+  package var names: [String]
+  /// Positions in `photoList`, or -1.
+  private var photos: [Int32] = []
+  private var photoList: [Photo] = []
+  /// Fingerprints of all that another page may show of a story, but for its topics.
+  private(set) var digests: [Fingerprint] = []
+  private let blob: [UInt8]
+  private var spans: [Range<Int>] = []
+
+  /// A catalogue whose records lie in `blob` and are appended from the oldest to the newest.
+  package init(blob: [UInt8], names: [String], reserving count: Int) {
+    self.blob = blob
+    self.names = names
+    moments.reserveCapacity(count)
+    changes.reserveCapacity(count)
+    days.reserveCapacity(count)
+    traits.reserveCapacity(count)
+    addressKeys.reserveCapacity(count)
+    slugKeys.reserveCapacity(count)
+    shortKeys.reserveCapacity(count)
+    topics.reserve(count, values: count * 3)
+    bylines.reserve(count, values: count)
+    words.reserve(count, values: count * mostTellingWords)
+    photos.reserveCapacity(count)
+    digests.reserveCapacity(count)
+    spans.reserveCapacity(count)
+  }
+
+  package var count: Int { moments.count }
+  package var indices: Range<Int> { 0..<count }
+  package var isEmpty: Bool { moments.isEmpty }
+
+  /// A story as a catalogue takes it: its columns, and where its record lies.
+  package struct Line {
+    package var columns: StoryColumns
+    package var span: Range<Int>
+    package var digest: Fingerprint
+
+    package init(columns: StoryColumns, span: Range<Int>, digest: Fingerprint) {
+      self.columns = columns
+      self.span = span
+      self.digest = digest
+    }
+  }
+
+  /// Adds the next newer story.
+  package mutating func append(
+    _ line: Line,
+    topics: some Sequence<Int32>,
+    series: Int32? = nil,
+    byline: some Sequence<Int32>,
+    words: some Sequence<UInt32>,
+    photo: Photo?
+  ) {
+    moments.append(line.columns.moment)
+    changes.append(line.columns.changed)
+    days.append(line.columns.day)
+    traits.append(line.columns.traits)
+    addressKeys.append(line.columns.address)
+    slugKeys.append(line.columns.slug)
+    shortKeys.append(line.columns.short)
+    self.topics.append(topics)
+    self.series.append(series ?? -1)
+    bylines.append(byline)
+    self.words.append(words)
+    spans.append(line.span)
+    var digest = line.digest
+    if let photo {
+      photos.append(Int32(photoList.count))
+      photoList.append(photo)
+      digest.mix(photo.address)
+      digest.mix(photo.width ?? -1)
+      digest.mix(photo.height ?? -1)
+      digest.mix(photo.bytes ?? -1)
+    } else {
+      photos.append(-1)
+    }
+    digests.append(digest)
+  }
+
+  /// What other pages know of a story.
+  package subscript(index: Int) -> Teaser {
+    var teaser = blob.withUnsafeBytes { bytes in
+      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[spans[index]]))
+      return Teaser(&reader)
+    }
+    teaser.topics = topics[index].map(Int.init)
+    teaser.series = series[index] < 0 ? nil : Int(series[index])
+    if photos[index] >= 0 { teaser.photo = photoList[Int(photos[index])] }
+    return teaser
+  }
+
+  /// A story's address, without the rest of its teaser.
+  package func address(_ index: Int) -> String {
+    blob.withUnsafeBytes { bytes in
+      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[spans[index]]))
+      reader.skipText()
+      return reader.text()
+    }
+  }
+
+  /// The last parts of all addresses.
+  var slugs: [String] { indices.map { address($0).split(separator: "/").last.map(String.init) ?? "" } }
+
+  /// The position of the newest story for each of the last parts of the addresses.
+  func newestBySlug() -> [UInt64: Int] {
+    Dictionary(slugKeys.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Positions of the stories with a trait.
+  func stories(with trait: StoryRecord.Traits) -> [Int] { indices.filter { traits[$0].contains(trait) } }
+}
+
+extension Catalogue {
+  /// A catalogue of teasers in any order: for sites that are made up in memory.
+  package init(_ teasers: [Teaser], clock: ZoneClock) {
+    let sorted = teasers.sorted(by: Teaser.isOlder)
+    let records = sorted.map { StoryRecord($0, clock: clock) }
+    var positions: [String: Int32] = [:]
+    var names: [String] = []
+    for name in records.flatMap(\.byline) where positions[name] == nil {
+      positions[name] = Int32(names.count)
+      names.append(name)
+    }
+    self.init(blob: records.flatMap(\.bytes), names: names, reserving: records.count)
+    var start = 0
+    for (teaser, record) in zip(sorted, records) {
+      append(
+        Line(
+          columns: record.columns,
+          span: start..<start + record.bytes.count,
+          digest: Fingerprint(of: record.bytes)
+        ),
+        topics: teaser.topics.map(Int32.init),
+        series: teaser.series.map(Int32.init),
+        byline: record.byline.compactMap { positions[$0] },
+        words: record.words,
+        photo: teaser.photo
+      )
+      start += record.bytes.count
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import ArabicText
+import NewsCore
+
+/// What planning looks at in every story: plain numbers, to be kept between builds.
+package struct StoryColumns: Sendable {
+  /// Seconds since 1970.
+  package var moment: Int
+  /// The moment of the last change that a reader should know of, or of publication.
+  package var changed: Int
+  /// `addressKey` of the address.
+  package var address: UInt64
+  /// Fingerprint of the last part of the address.
+  package var slug: UInt64
+  /// 50 bits, of which the short address is made.
+  package var short: UInt64
+  /// The day in the address, as a number of days since 1970.
+  package var day: Int32
+  package var traits: StoryRecord.Traits
+
+  package init(
+    moment: Int = 0,
+    changed: Int = 0,
+    address: UInt64 = 0,
+    slug: UInt64 = 0,
+    short: UInt64 = 0,
+    day: Int32 = 0,
+    traits: StoryRecord.Traits = []
+  ) {
+    self.moment = moment
+    self.changed = changed
+    self.address = address
+    self.slug = slug
+    self.short = short
+    self.day = day
+    self.traits = traits
+  }
+}
+
+/// What a catalogue is made of: one story in the compact form that is kept between builds.
+package struct StoryRecord: Sendable {
+  /// Traits that few stories have and planning looks for.
+  package struct Traits: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let corrections = Traits(rawValue: 1)
+    package static let aliases = Traits(rawValue: 2)
+    package static let id = Traits(rawValue: 4)
+    package static let related = Traits(rawValue: 8)
+  }
+
+  package var columns: StoryColumns
+  /// The teaser, as `Teaser.write` has it.
+  package var bytes: [UInt8]
+  package var byline: [String]
+  package var words: [UInt32]
+
+  /// `clock` is that of the site's zone.
+  package init(_ teaser: Teaser, clock: ZoneClock) {
+    var writer = ByteWriter(reserving: 512)
+    teaser.write(to: &writer)
+    bytes = writer.bytes
+    var traits: Traits = []
+    if !teaser.corrections.isEmpty { traits.insert(.corrections) }
+    if !teaser.aliases.isEmpty { traits.insert(.aliases) }
+    if teaser.id != nil { traits.insert(.id) }
+    if teaser.related != nil { traits.insert(.related) }
+    columns = StoryColumns(
+      moment: teaser.moment,
+      changed: teaser.changed.map(clock.moment) ?? teaser.moment,
+      address: addressKey(teaser.address),
+      slug: slugKey(teaser.slug),
+      short: shortKey(teaser.address),
+      day: Int32(teaser.date.day.dayNumber),
+      traits: traits
+    )
+    byline = teaser.byline
+    words = Array(teaser.words.prefix(mostTellingWords))
+  }
+}
+
+/// More words make a story no easier to find, and every build goes through all of them.
+let mostTellingWords = 20
+
+/// 64 bits that stand for an address whatever the case of its letters, as file systems without case have it.
+package func addressKey(_ address: String) -> UInt64 {
+  // Most are digits and Arabic letters, which have no case.
+  let hasNoCase = address.utf8.allSatisfy { byte in
+    byte < 0x80 ? !(0x41...0x5A).contains(byte) : byte < 0xC0 || (0xD8...0xDB).contains(byte)
+  }
+  return Fingerprint(of: Array((hasNoCase ? address : address.lowercased()).utf8)).short
+}
+
+/// 64 bits that stand for the last part of an address.
+func slugKey(_ slug: String) -> UInt64 { Fingerprint(of: Array(slug.utf8)).short }

@@ -181,7 +181,7 @@ package struct PagePrints: Sendable {
       }
     case .newsSitemap(let list): for story in list { print.mix(stories[story]) }
     case .host(_, let moved): for redirect in moved { mix(redirect, into: &print) }
-    case .robots, .manifest: break
+    case .robots, .manifest, .openSearch: break
     }
   }
 

@@ -17,7 +17,7 @@ struct SearchPage: Sendable {
     },
     .text("script-href", "The address of the script.") { $0.scriptHref },
     .text("host", "The site's host and path, for a search elsewhere.") { page in
-      page.frame.site.baseURL.split(separator: "/", maxSplits: 1).last.map { String($0.drop { $0 == "/" }) }
+      page.frame.wide.site.baseURL.split(separator: "/", maxSplits: 1).last.map { String($0.drop { $0 == "/" }) }
     },
   ]).including(SiteFrame.shape) { $0.frame }
 }

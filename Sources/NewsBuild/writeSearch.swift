@@ -7,17 +7,7 @@ import NewsSearch
 /// whose file or topics changed are read, and the newest.
 func writeSearch(_ desk: PrintDesk, setup: SiteSetup, stories: StoryIndex) async throws(BuildTrouble) {
   let (plan, topics) = (desk.plan, desk.edition.topics)
-  let entries = plan.stories.indices.map { place in
-    var print = stories.rows[desk.edition.rows[place]].content
-    print.mix(plan.stories.address(place))
-    print.mix(setup.site.language)
-    for topic in searchTopics(plan.stories[place].topics, plan, topics) {
-      print.mix(topic.slug)
-      print.mix(topic.name)
-    }
-    let year = plan.stories[place].date.day.year
-    return SearchEntry(year: year, digest: SearchDigest(high: print.high, low: print.low))
-  }
+  let entries = searchEntries(desk, setup.site, stories)
   let listed = topics.indices.filter { plan.topicTree.hasPage($0) }.map {
     SearchTopic(slug: topics[$0].slug, name: topics[$0].name)
   }
@@ -36,6 +26,29 @@ func writeSearch(_ desk: PrintDesk, setup: SiteSetup, stories: StoryIndex) async
     where !kept.contains(path) { try writer.remove(path) }
   } catch {
     throw .environment(error)
+  }
+}
+
+/// Digests of all that the search shows of each story, without reading any.
+private func searchEntries(_ desk: PrintDesk, _ site: Site, _ stories: StoryIndex) -> [SearchEntry] {
+  let catalogue = desk.plan.stories
+  let topics = desk.edition.topics.indices.map { index in
+    var print = Fingerprint()
+    for topic in searchTopics([index], desk.plan, desk.edition.topics) {
+      print.mix(topic.slug)
+      print.mix(topic.name)
+    }
+    return print
+  }
+  return catalogue.indices.map { place in
+    let address = catalogue.address(place)
+    var print = stories.rows[desk.edition.rows[place]].content
+    print.mix(address)
+    print.mix(site.language)
+    catalogue.topics.forEach(at: place) { print.mix(topics[Int($0)]) }
+    // An address begins with the day.
+    let year = Int(address.prefix { $0 != "/" }) ?? 0
+    return SearchEntry(year: year, digest: SearchDigest(high: print.high, low: print.low))
   }
 }
 

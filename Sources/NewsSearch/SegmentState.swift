@@ -11,14 +11,15 @@ struct SegmentState: Sendable {
   var mark: String { String(SHA256.hex(bytes).prefix(12)) }
 
   init(_ fingerprint: String, _ digests: [SearchDigest]) {
-    bytes = SegmentState.bytes(SearchDigest(hex: SHA256.hex(Array("1 \(fingerprint)".utf8))))
+    bytes = []
     bytes.reserveCapacity(16 * (digests.count + 1))
-    for digest in digests { bytes += SegmentState.bytes(digest) }
+    append(SearchDigest(hex: SHA256.hex(Array("1 \(fingerprint)".utf8))))
+    for digest in digests { append(digest) }
   }
 
-  private static func bytes(_ digest: SearchDigest) -> [UInt8] {
-    [digest.high, digest.low].flatMap { word in
-      stride(from: UInt64(0), to: 64, by: 8).map { UInt8(truncatingIfNeeded: word >> $0) }
+  private mutating func append(_ digest: SearchDigest) {
+    for word in (0..<2).lazy.map({ $0 == 0 ? digest.high : digest.low }) {
+      for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
     }
   }
 

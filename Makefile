@@ -4,7 +4,7 @@
 # make bench   speed, measured
 # make golden  records the golden files anew, for you to read in `git diff`
 .POSIX:
-.PHONY: site test test-swift test-law test-browser lint rules dist bench golden clean tools-site tools-test
+.PHONY: site test test-swift test-law test-browser lint rules dist bench bench-search golden clean tools-site tools-test
 
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 WARRAQ = .build/release/warraq
@@ -78,6 +78,12 @@ dist: tools-site
 bench: tools-site $(WARRAQ)
 	swift build -c release $(SWIFT_FLAGS) --product warraq-bench
 	.build/release/warraq-bench $(BENCH)
+
+# The search, and Pagefind beside it: the 25 queries, size, time, memory, and what a query costs a reader.
+bench-search: tools-test $(WARRAQ)
+	swift build -c release $(SWIFT_FLAGS) --product warraq-bench
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check pagefind-bin==1.5.2
+	$(VENV)/bin/python Tests/Benchmarks/search.py
 
 golden: tools-site
 	WARRAQ_STRICT=1 WARRAQ_RECORD_GOLDEN=1 swift test --filter Golden || true

@@ -40,16 +40,20 @@ let package = Package(
     room("NewsCore", ["ArabicText", "Yams"]),
     room("NewsImport", ["NewsCore", "ArabicText"]),
     room("NewsRender", ["NewsCore", "ArabicText", "Markup", "CCmark"]),
+    room("NewsSearch", ["NewsCore", "ArabicText", "Markup"]),
     room(
       "NewsPages",
       ["NewsCore", "ArabicText", "Markup", "NewsTemplates"],
       plugins: [.plugin(name: "EmbedTemplates")]
     ),
-    room("NewsBuild", ["NewsCore", "ArabicText", "NewsImport", "NewsRender", "Markup", "NewsTemplates", "NewsPages"]),
+    room(
+      "NewsBuild",
+      ["NewsCore", "ArabicText", "NewsImport", "NewsRender", "Markup", "NewsTemplates", "NewsPages", "NewsSearch"]
+    ),
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages",
+        "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages", "NewsSearch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -66,11 +70,14 @@ let package = Package(
     tests(of: "NewsCore", ["ArabicText"]),
     tests(of: "NewsImport", ["NewsCore", "ArabicText", "CCmark"]),
     tests(of: "NewsRender", ["NewsCore", "Markup"]),
+    tests(of: "NewsSearch", ["NewsCore", "ArabicText"]),
     tests(of: "NewsPages", ["NewsCore", "ArabicText", "Markup", "NewsTemplates"]),
     tests(of: "NewsBuild", ["NewsCore", "ArabicText"]),
     .executableTarget(
       name: "warraq-bench",
-      dependencies: ["ArabicText", "Markup", "NewsBuild", "NewsCore", "NewsImport", "NewsTemplates", "TestSupport"],
+      dependencies: [
+        "ArabicText", "Markup", "NewsBuild", "NewsCore", "NewsImport", "NewsSearch", "NewsTemplates", "TestSupport",
+      ],
       path: "Tests/Benchmarks/WarraqBench",
       swiftSettings: strict
     ),

@@ -2,15 +2,10 @@
 struct ArabicLetters {
   static let alef: UInt16 = 0xD8A7
   private static let ba: UInt16 = 0xD8A8
-  private static let ta: UInt16 = 0xD8AA
   private static let fa: UInt16 = 0xD981
   private static let kaf: UInt16 = 0xD983
   private static let lam: UInt16 = 0xD984
-  private static let mim: UInt16 = 0xD985
-  private static let nun: UInt16 = 0xD986
-  private static let ha: UInt16 = 0xD987
   private static let waw: UInt16 = 0xD988
-  private static let ya: UInt16 = 0xD98A
 
   private let bytes: [UInt8]
 
@@ -56,35 +51,5 @@ struct ArabicLetters {
 
   private func isPreposition(_ letter: UInt16) -> Bool {
     letter == ArabicLetters.ba || letter == ArabicLetters.kaf || letter == ArabicLetters.lam
-  }
-
-  /// Where the word may end once a suffix is taken off, longest suffix first, three letters left after `start`.
-  ///
-  /// One of ها هم ات ون ين ان ه ي ا; after a pronoun also a second one, or the ت that a ة had become («حكومته»).
-  func suffixEnds(from start: Int) -> [Int] {
-    let end = endWithoutSuffix(count)
-    guard end < count, end - start >= 3 else { return [] }
-    guard isPronoun(end..<count) else { return [end] }
-    let second = self[end - 1] == ArabicLetters.ta && endWithoutSuffix(end) == end ? end - 1 : endWithoutSuffix(end)
-    let isPlain = second == end || second - start < 3 || isSingleVowel(second..<end)
-    return isPlain ? [end] : [end, second]
-  }
-
-  private func endWithoutSuffix(_ end: Int) -> Int {
-    switch (self[end - 2], self[end - 1]) {
-    case (ArabicLetters.ha, ArabicLetters.alef), (ArabicLetters.ha, ArabicLetters.mim): end - 2
-    case (ArabicLetters.alef, ArabicLetters.ta), (ArabicLetters.waw, ArabicLetters.nun): end - 2
-    case (ArabicLetters.ya, ArabicLetters.nun), (ArabicLetters.alef, ArabicLetters.nun): end - 2
-    case (_, ArabicLetters.ha), (_, ArabicLetters.ya), (_, ArabicLetters.alef): end - 1
-    default: end
-    }
-  }
-
-  private func isPronoun(_ range: Range<Int>) -> Bool {
-    range.count == 2 ? self[range.lowerBound] == ArabicLetters.ha : self[range.lowerBound] == ArabicLetters.ha
-  }
-
-  private func isSingleVowel(_ range: Range<Int>) -> Bool {
-    range.count == 1 && self[range.lowerBound] != ArabicLetters.ta
   }
 }

@@ -14,8 +14,15 @@ package func normalize(_ text: some StringProtocol) -> String {
 func normalized(_ bytes: [UInt8], _ range: Range<Int>) -> String {
   var folded: [UInt8] = []
   folded.reserveCapacity(range.count)
-  if appendFolded(bytes, range, to: &folded) { return String(decoding: folded, as: UTF8.self) }
-  return decomposedSearchForm(of: String(decoding: bytes[range], as: UTF8.self))
+  appendNormalized(bytes, range, to: &folded)
+  return String(decoding: folded, as: UTF8.self)
+}
+
+/// Appends the search form of the bytes in `range` to an empty array.
+func appendNormalized(_ bytes: [UInt8], _ range: Range<Int>, to folded: inout [UInt8]) {
+  if appendFolded(bytes, range, to: &folded) { return }
+  folded.removeAll(keepingCapacity: true)
+  folded += decomposedSearchForm(of: String(decoding: bytes[range], as: UTF8.self)).utf8
 }
 
 // The short way: scalars that fold one by one. False where a scalar needs `decomposedSearchForm`.

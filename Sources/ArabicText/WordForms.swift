@@ -4,24 +4,24 @@ package struct WordForm: Sendable, Hashable {
   package let text: String
   /// 1.0 for the word itself, less the more was taken away.
   package let weight: Double
+  /// Whether a letter that may belong to the word was taken off its front: «لجنة» is not always «ل» with «جنة».
+  package var isJoined = false
 }
 
-/// The forms under which the search finds a word: the word, the word without proclitics, then without suffixes.
+/// The forms under which the search finds a word: the word, the word without what is joined to its front, then without
+/// what is joined to its end. The best comes first.
 ///
-/// Two words match where their forms meet. `normal` is a search form (`Word.normal`); the first form is always the word
-/// itself with weight 1.0, no form comes twice, and nothing but Arabic letters is taken apart. A light stemmer in the
-/// manner of light10 (Larkey, Ballesteros, Connell 2007): three letters must remain.
+/// Two words match where their forms meet, the better the more weight both forms have. `normal` is a search form
+/// (`Word.normal`); the first form is always the word itself with weight 1.0, and no form comes twice. Arabic, Persian and
+/// Urdu as `ArabicCuts` says, Hebrew as `HebrewCuts`, English plurals as `EnglishCuts`. `Templates/assets/search.js` has
+/// the same rules for the browser; `Tests/Search/words.json` holds both to them.
 package func wordForms(of normal: String) -> [WordForm] {
-  let letters = ArabicLetters(normal)
-  guard let letters, letters.count > 3 else { return [WordForm(text: normal, weight: 1)] }
-  var forms = [WordForm(text: normal, weight: 1)]
-  let proclitics = letters.procliticLengths
-  for cut in proclitics {
-    add(letters.text(cut.letters..<letters.count), cut.hasArticle ? 0.8 : 0.6, to: &forms)
-  }
-  for start in [0] + proclitics.map(\.letters) {
-    for end in letters.suffixEnds(from: start) {
-      add(letters.text(start..<end), start == 0 ? 0.4 : 0.3, to: &forms)
+  let letters = Array(normal.utf16)
+  var forms: [WordForm] = []
+  for cut in formCuts(of: letters).sorted(by: FormCut.isBetter) {
+    let text = cut.text(of: letters)
+    if !forms.contains(where: { $0.text == text }) {
+      forms.append(WordForm(text: text, weight: cut.weight, isJoined: cut.isJoined))
     }
   }
   return forms
@@ -47,8 +47,4 @@ package func placeKey(_ normal: String) -> String {
   guard let letters = ArabicLetters(normal), letters.count >= 4, letters[letters.count - 1] == ArabicLetters.alef
   else { return normal }
   return letters.text(0..<letters.count - 1) + "ه"
-}
-
-private func add(_ text: String, _ weight: Double, to forms: inout [WordForm]) {
-  if !forms.contains(where: { $0.text == text }) { forms.append(WordForm(text: text, weight: weight)) }
 }

@@ -14,6 +14,15 @@ package func words(in text: String) -> [Word] {
   let bytes = Array(text.utf8)
   var words: [Word] = []
   words.reserveCapacity(bytes.count / 9)
+  forEachWord(in: bytes) { normal, range in
+    words.append(Word(normal: String(decoding: normal, as: UTF8.self), utf8Range: range))
+  }
+  return words
+}
+
+/// Calls `visit` with the search form and the place of each word; the array is used again for the next one.
+func forEachWord(in bytes: [UInt8], _ visit: ([UInt8], Range<Int>) -> Void) {
+  var normal: [UInt8] = []
   var index = 0
   while index < bytes.count {
     let (value, length) = scalar(in: bytes, at: index)
@@ -23,14 +32,15 @@ package func words(in text: String) -> [Word] {
       continue
     }
     let end = wordEnd(in: bytes, from: index, kind)
-    let range = index..<end.index
-    let normal = normalized(bytes, range)
-    let word = end.hasQuote ? String(normal.unicodeScalars.filter { !isInnerQuote($0) }) : normal
-    if !word.isEmpty { words.append(Word(normal: word, utf8Range: range)) }
+    normal.removeAll(keepingCapacity: true)
+    appendNormalized(bytes, index..<end.index, to: &normal)
+    if end.hasQuote { normal = Array(withoutInnerQuotes(String(decoding: normal, as: UTF8.self)).utf8) }
+    if !normal.isEmpty { visit(normal, index..<end.index) }
     index = end.index
   }
-  return words
 }
+
+private func withoutInnerQuotes(_ word: String) -> String { String(word.unicodeScalars.filter { !isInnerQuote($0) }) }
 
 private func wordEnd(in bytes: [UInt8], from start: Int, _ first: WordClass) -> (index: Int, hasQuote: Bool) {
   var index = start

@@ -88,6 +88,7 @@ package func buildSite(
     writer: writer
   )
   try await writeSite(desk, theme: setup.theme, pages: pages, record: &record, log: &log, progress: progress)
+  try await writeSearch(desk, setup: setup, stories: record.stories)
   return log.report
 }
 

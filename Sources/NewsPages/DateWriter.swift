@@ -81,6 +81,16 @@ package struct DateWriter: Sendable {
   // English as the United States, Canada and the Philippines date it.
   private var isMonthFirst: Bool { ["en-US", "en-CA", "en-PH"].contains { site.language.hasPrefix($0) } }
 
+  /// A day of a month without its weekday, `{d}` for the number of the day and `{y}` for that of the year.
+  func monthPattern(_ month: Int) -> String {
+    let name = Months.name(month, language: site.primaryLanguage, set: site.months)
+    switch site.primaryLanguage {
+    case "ur": return "{d} \(name)، {y}"
+    case "he": return "{d} ב\(name) {y}"
+    default: return "{d} \(name) {y}"
+    }
+  }
+
   /// A month with its year: «كانون الثاني 2026».
   package func month(_ month: Int, year: Int) -> String {
     "\(Months.name(month, language: site.primaryLanguage, set: site.months)) \(digits(year))"

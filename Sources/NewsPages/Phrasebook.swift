@@ -58,6 +58,22 @@ package enum Phrase: String, Sendable, CaseIterable {
   case labelSponsored = "label-sponsored"
   case movedTitle = "moved-title"
   case movedText = "moved-text"
+  case search
+  case searchLabel = "search-label"
+  case searchHint = "search-hint"
+  case searching
+  case noResults = "no-results"
+  case someWords = "some-words"
+  case searchTrouble = "search-trouble"
+  case searchOrder = "search-order"
+  case byRelevance = "by-relevance"
+  case byDate = "by-date"
+  case year
+  case allYears = "all-years"
+  case allTopics = "all-topics"
+  case moreResults = "more-results"
+  case searchWithoutScript = "search-without-script"
+  case searchElsewhere = "search-elsewhere"
   case footer
 }
 
@@ -78,6 +94,7 @@ extension Phrase {
 /// Words that change with a number, in the plural categories of the language (CLDR plural rules).
 package enum Counter: String, Sendable, CaseIterable {
   case storyCount = "story-count"
+  case resultCount = "result-count"
 }
 
 /// Every phrase and counter of one language, complete.
@@ -93,6 +110,11 @@ package struct Phrasebook: Sendable, Hashable {
     let category = PluralCategory.of(number, language: language)
     let pattern = counters[counter]?[category] ?? "{n}"
     return pattern.replacing("{n}", with: digits.apply(to: String(number)))
+  }
+
+  /// The counter's words for each category that the language has, `{n}` where the number goes.
+  func forms(of counter: Counter) -> [(category: PluralCategory, words: String)] {
+    PluralCategory.allCases.compactMap { category in counters[counter]?[category].map { (category, $0) } }
   }
 
   /// Reads a strings file; throws every missing, unknown or mistyped key at once.

@@ -127,6 +127,7 @@ package final class Press: Sendable {
     case .staticPage(let page):
       theme.page.render(staticPage(page), reserving: page.body.bytes.count + 8192)
     case .topics: theme.topics.render(topicsPage, reserving: 32_768)
+    case .search: theme.search.render(searchPage, reserving: 16_384)
     case .notFound:
       theme.notFound.render(
         NotFoundPage(frame: frame(title: theme.phrases[.notFoundTitle], description: nil, address: nil)),

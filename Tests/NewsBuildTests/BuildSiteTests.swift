@@ -18,7 +18,8 @@ import Testing
       let parts = path.split(separator: "/")
       let isArchive = parts[0].allSatisfy(\.isNumber) && parts.count < 5
       let isPage = path.hasSuffix(".html") || path == "assets/site.css" || path == "CNAME"
-      return isPage && !isArchive && !["a", "archive", "authors", "corrections", "latest", "lite"].contains(parts[0])
+      return isPage && !isArchive
+        && !["a", "archive", "authors", "corrections", "latest", "lite", "search"].contains(parts[0])
     }
   }
 

@@ -178,7 +178,7 @@ import Testing
     let files = try await build(site)
     let policy =
       "default-src 'none'; img-src 'self' data:; script-src 'self'; style-src 'self'; font-src 'self'; "
-      + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+      + "connect-src 'self'; manifest-src 'self'; form-action 'self' https://duckduckgo.com; base-uri 'none'"
     for file in ["_headers", ".htaccess", ".warraq/hosts/nginx.conf", ".warraq/hosts/Caddyfile"] {
       let text = try site.text("Output/\(file)")
       #expect(text.contains("\(policy); frame-ancestors 'none'"), "\(file)")

@@ -13,6 +13,7 @@ package enum MachineFile: Sendable, Hashable {
   case sitemapIndex([SitemapLine])
   case robots
   case manifest
+  case openSearch
   /// With what has moved, for the host to lead on.
   case host(HostFile, moved: [Redirect])
 }

@@ -33,6 +33,7 @@ final class MachinePress: Sendable {
     case .sitemapIndex(let lines): printSitemapIndex(lines)
     case .robots: printRobots()
     case .manifest: printManifest()
+    case .openSearch: printOpenSearch()
     case .host(let file, let moved): printHostFile(file, moved: moved)
     }
   }

@@ -4,10 +4,12 @@ extension MachinePress {
   /// The content security policy (CSP 3): everything comes from the site itself, and no script or style stands in a
   /// page. A `meta` element may not say who frames the page.
   func contentPolicy(inHeader: Bool) -> String {
-    let own = ["script-src", "style-src", "font-src", "connect-src", "manifest-src", "form-action"].map {
+    let own = ["script-src", "style-src", "font-src", "connect-src", "manifest-src"].map {
       "\($0) 'self'"
     }
-    let rules = ["default-src 'none'", "img-src 'self' data:"] + own + ["base-uri 'none'"]
+    // Without JavaScript the search page sends its reader's words there.
+    let forms = "form-action 'self' https://duckduckgo.com"
+    let rules = ["default-src 'none'", "img-src 'self' data:"] + own + [forms, "base-uri 'none'"]
     return (rules + (inHeader ? ["frame-ancestors 'none'"] : [])).joined(separator: "; ")
   }
 
@@ -26,7 +28,10 @@ extension MachinePress {
 
   /// File names with media types that hosts do not give them by themselves.
   static let fileTypes: [(file: String, type: String)] =
-    FeedFormat.allCases.map { ($0.fileName, $0.mediaType) } + [(manifestAddress, "application/manifest+json")]
+    FeedFormat.allCases.map { ($0.fileName, $0.mediaType) }
+    + [
+      (manifestAddress, "application/manifest+json"), (openSearchAddress, "application/opensearchdescription+xml"),
+    ]
 
   /// The media types of all other files by their endings, so that every server sends the same (IANA's names).
   static let textTypes: [(ending: String, type: String)] = [

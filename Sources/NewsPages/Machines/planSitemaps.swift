@@ -101,7 +101,7 @@ private func listedStories(_ content: PlannedPage.Content) -> [Int]? {
   case .latest(let list), .topic(_, let list), .author(_, let list): list.number == nil ? list.stories : nil
   case .topics, .authors, .archive, .staticPage: []
   case .corrections(let list): list.number == nil ? [] : nil
-  case .liteHome, .redirect, .redirectList, .notFound, .machine: nil
+  case .liteHome, .redirect, .redirectList, .search, .notFound, .machine: nil
   }
 }
 

@@ -16,7 +16,7 @@ package struct NumberLists: Sendable {
   package subscript(index: Int) -> ArraySlice<Int32> { values[Int(starts[index])..<Int(starts[index + 1])] }
 
   /// The list at `index` without a slice: for loops over all of them.
-  func forEach(at index: Int, _ body: (Int32) -> Void) {
+  package func forEach(at index: Int, _ body: (Int32) -> Void) {
     var position = Int(starts[index])
     let end = Int(starts[index + 1])
     while position < end {

@@ -24,6 +24,7 @@ package struct PlannedPage: Sendable, Hashable {
     case redirect(Redirect)
     /// The file `_redirects` for hosts.
     case redirectList([Redirect])
+    case search
     case notFound
     case machine(MachineFile)
   }
@@ -43,6 +44,7 @@ package struct PlannedPage: Sendable, Hashable {
     case .liteHome: "lite-home"
     case .redirect: "redirect"
     case .redirectList: "redirects"
+    case .search: "search"
     case .notFound: "not-found"
     case .machine(.feed): "feeds"
     case .machine: "machines"

@@ -101,7 +101,7 @@ package struct PagePrints: Sendable {
     case .liteHome(let list): for story in list { print.mix(stories[story]) }
     case .redirect(let redirect): mix(redirect, into: &print)
     case .redirectList(let list): for redirect in list { mix(redirect, into: &print) }
-    case .notFound: break
+    case .search, .notFound: break
     case .machine(let file): mix(file, into: &print)
     }
     return print
@@ -181,7 +181,7 @@ package struct PagePrints: Sendable {
       }
     case .newsSitemap(let list): for story in list { print.mix(stories[story]) }
     case .host(_, let moved): for redirect in moved { mix(redirect, into: &print) }
-    case .robots, .manifest: break
+    case .robots, .manifest, .openSearch: break
     }
   }
 

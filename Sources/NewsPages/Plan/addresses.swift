@@ -36,6 +36,9 @@ private func padded(_ number: Int, _ length: Int) -> String {
 /// The folder of the list of corrections.
 package let correctionsAddress = "corrections/"
 
+/// The folder of the search; its index lies below it.
+package let searchAddress = "search/"
+
 /// The folder of the light edition.
 package let liteAddress = "lite/"
 

@@ -33,6 +33,7 @@ package func planSite(
   plan.pages.append(PlannedPage(path: "index.html", content: .home(home.plan)))
   plan.addLists(of: topics, pageSize: site.pageSize)
   plan.pages += planArchive(stories)
+  plan.pages += planSearchPage()
   plan.pages += staticPages.map { PlannedPage(path: $0.address + "index.html", content: .staticPage($0)) }
   if site.hasLite {
     let newest = Array(stories.indices.suffix(liteHomeCount).reversed())

@@ -63,5 +63,6 @@ struct IconLinks: Sendable {
     .text("vector", "The icon as SVG.") { "\($0.basePath)/\(Icon.vector)" },
     .text("apple", "The icon for a home screen, 180 pixels.") { "\($0.basePath)/\(Icon.apple)" },
     .text("manifest", "The web app manifest.") { "\($0.basePath)/\(manifestAddress)" },
+    .text("search", "The description of the search (OpenSearch).") { "\($0.basePath)/\(openSearchAddress)" },
   ])
 }

@@ -67,8 +67,8 @@ struct SiteFrame: Sendable {
   /// The names whose values are the same on every page of a site.
   static let constants: Set<String> = [
     "site-title", "site-name", "site-description", "publisher", "language", "direction", "home-href", "latest-href",
-    "topics-href", "assets-href",
-    "authors-href", "archive-href", "corrections-href", "lite-home-href", "stylesheet-href", "web-fonts", "font-href",
+    "topics-href", "assets-href", "authors-href", "archive-href", "corrections-href", "search-href", "lite-home-href",
+    "stylesheet-href", "web-fonts", "font-href",
     "words",
   ]
 
@@ -96,6 +96,7 @@ struct SiteFrame: Sendable {
     .text("corrections-href", "The address of the list of corrections.") {
       "\($0.wide.site.basePath)/\(correctionsAddress)"
     },
+    .text("search-href", "The address of the search.") { "\($0.wide.site.basePath)/\(searchAddress)" },
     .text("lite-home-href", "The address of the light edition, if there is one.") { frame in
       frame.wide.site.hasLite ? "\(frame.wide.site.basePath)/\(liteAddress)" : nil
     },

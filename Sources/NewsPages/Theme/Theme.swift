@@ -15,6 +15,7 @@ package struct Theme: Sendable {
   private(set) var page: Template<StaticPageShape>
   private(set) var liteHome: Template<LiteHomePage>
   private(set) var liteStory: Template<StoryPage>
+  private(set) var search: Template<SearchPage>
   private(set) var redirect: Template<RedirectPage>
   private(set) var notFound: Template<NotFoundPage>
   let phrases: Phrasebook
@@ -23,6 +24,10 @@ package struct Theme: Sendable {
 
   /// The path of the stylesheet relative to Output.
   let stylesheet: String
+
+  /// The path of the search's script relative to Output.
+  let searchScript: String
+
   /// The path of the font that every text in Arabic letters needs, relative to Output.
   let bodyFont: String
 
@@ -46,10 +51,12 @@ package struct Theme: Sendable {
     let page = compiler.compile("page", StaticPageShape.shape)
     let liteHome = compiler.compile("lite-home", LiteHomePage.shape)
     let liteStory = compiler.compile("lite-story", StoryPage.shape)
+    let search = compiler.compile("search", SearchPage.shape)
     let redirect = compiler.compile("redirect", RedirectPage.shape)
     let notFound = compiler.compile("not-found", NotFoundPage.shape)
     guard let story, let home, let latest, let topic, let topics, let author, let authors, let archive,
-      let corrections, let page, let liteHome, let liteStory, let redirect, let notFound, compiler.diagnostics.isEmpty
+      let corrections, let page, let liteHome, let liteStory, let search, let redirect, let notFound,
+      compiler.diagnostics.isEmpty
     else {
       throw SettingsTrouble(Set(compiler.diagnostics).sorted())
     }
@@ -65,11 +72,13 @@ package struct Theme: Sendable {
     self.page = page
     self.liteHome = liteHome
     self.liteStory = liteStory
+    self.search = search
     self.redirect = redirect
     self.notFound = notFound
     phrases = try files.phrasebook(for: language)
     self.assets = (assets.files + files.rootFiles).sorted { precedesByBytes($0.path, $1.path) }
     stylesheet = assets["assets/site.css"]
+    searchScript = assets[ThemeFiles.searchScript]
     bodyFont = assets["\(Self.fontFolder)noto-naskh-arabic-400.woff2"]
   }
 
@@ -93,6 +102,7 @@ package struct Theme: Sendable {
     theme.page = page.folding(constants)
     theme.liteHome = liteHome.folding(constants)
     theme.liteStory = liteStory.folding(constants)
+    theme.search = search.folding(constants)
     theme.redirect = redirect.folding(constants)
     theme.notFound = notFound.folding(constants)
     return theme
@@ -107,7 +117,7 @@ package struct Theme: Sendable {
       ("authors", IndexPage.shape.schema.rows), ("archive", ArchivePage.shape.schema.rows),
       ("corrections", CorrectionsPage.shape.schema.rows), ("page", StaticPageShape.shape.schema.rows),
       ("lite-home", LiteHomePage.shape.schema.rows), ("lite-story", StoryPage.shape.schema.rows),
-      ("redirect", RedirectPage.shape.schema.rows),
+      ("search", SearchPage.shape.schema.rows), ("redirect", RedirectPage.shape.schema.rows),
       ("not-found", NotFoundPage.shape.schema.rows),
     ]
   }

@@ -61,8 +61,13 @@ package struct ThemeFiles: Sendable {
 
   /// The files below `assets/`, by their paths with that word, in order.
   var assets: [(path: String, bytes: [UInt8])] {
-    files.filter { $0.key.hasPrefix("assets/") }.map { ($0.key, $0.value) }.sorted { precedesByBytes($0.path, $1.path) }
+    files.filter { $0.key.hasPrefix("assets/") }
+      .map { ($0.key, $0.key == Self.searchScript ? withoutComments($0.value) : $0.value) }
+      .sorted { precedesByBytes($0.path, $1.path) }
   }
+
+  /// The script of the search: sent without its comments.
+  static let searchScript = "assets/search.js"
 
   /// The files below `root/`, by their paths at the root of the site, where they stand as they are.
   var rootFiles: [(path: String, bytes: [UInt8])] {

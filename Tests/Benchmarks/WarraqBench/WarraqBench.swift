@@ -2,7 +2,8 @@ import Foundation
 
 /// `make bench`: prints what the parts and the whole of Warraq cost, as medians, beside their goals.
 ///
-/// `--quick` leaves the whole builds at 1,000 stories. `--law N` measures nothing: it holds the law of the import over N
+/// `--search N FOLDER` and `--stories N FOLDER` are for `Tests/Benchmarks/search.py`: the index of N generated stories, and
+/// a site of them. `--quick` leaves the whole builds at 1,000 stories. `--law N` measures nothing: it holds the law of the import over N
 /// generated articles, with exit code 1 where a word was lost; `make test` calls it.
 @main
 enum WarraqBench {
@@ -12,6 +13,15 @@ enum WarraqBench {
       let (report, broken) = checkLaw(articles: count)
       print(report)
       if broken > 0 { exit(1) }
+      return
+    }
+    if let search = CommandLine.arguments.firstIndex(of: "--search"), CommandLine.arguments.count > search + 2 {
+      let count = Int(CommandLine.arguments[search + 1]) ?? 10_000
+      print(Figure.table(try await benchSearch(stories: count, folder: CommandLine.arguments[search + 2])))
+      return
+    }
+    if let write = CommandLine.arguments.firstIndex(of: "--stories"), CommandLine.arguments.count > write + 2 {
+      try writeStories(Int(CommandLine.arguments[write + 1]) ?? 10_000, to: CommandLine.arguments[write + 2])
       return
     }
     if let law = CommandLine.arguments.firstIndex(of: "--law-of-builds") {

@@ -7,12 +7,7 @@ func benchBuilds(stories: Int) throws -> [Figure] {
   let memory = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
   let root = "\(memory)/warraq-bench-\(ProcessInfo.processInfo.processIdentifier)"
   defer { try? FileManager.default.removeItem(atPath: root) }
-  let corpus = Corpus(count: stories)
-  try write("\(root)/Content/site.yaml", "title: بنش\nbase-url: https://example.org\nlanguage: ar-SY\n")
-  for number in 0..<stories {
-    let story = corpus.story(number)
-    try write("\(root)/Content/Stories/\(story.path)", story.text)
-  }
+  try writeStories(stories, to: root)
   var clean: [(seconds: Double, megabytes: Double)] = []
   var unchanged: [Double] = []
   for _ in 0..<5 {
@@ -27,6 +22,16 @@ func benchBuilds(stories: Int) throws -> [Figure] {
     Figure(work: "its peak memory", value: megabytes, unit: "MB", goal: ""),
     Figure(work: "the same, nothing changed", value: unchanged.sorted()[2], unit: "s", goal: ""),
   ]
+}
+
+/// A site of generated stories.
+func writeStories(_ count: Int, to root: String) throws {
+  let corpus = Corpus(count: count)
+  try write("\(root)/Content/site.yaml", "title: بنش\nbase-url: https://example.org\nlanguage: ar-SY\n")
+  for number in 0..<count {
+    let story = corpus.story(number)
+    try write("\(root)/Content/Stories/\(story.path)", story.text)
+  }
 }
 
 private func write(_ path: String, _ text: String) throws {

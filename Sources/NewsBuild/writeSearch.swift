@@ -1,0 +1,78 @@
+import NewsCore
+import NewsPages
+import NewsRender
+import NewsSearch
+
+/// Brings the index of the search in Output to the state of the plan, and removes what it no longer has. Only stories
+/// whose file or topics changed are read, and the newest.
+func writeSearch(_ desk: PrintDesk, setup: SiteSetup, stories: StoryIndex) async throws(BuildTrouble) {
+  let (plan, topics) = (desk.plan, desk.edition.topics)
+  let entries = searchEntries(desk, setup.site, stories)
+  let listed = topics.indices.filter { plan.topicTree.hasPage($0) }.map {
+    SearchTopic(slug: topics[$0].slug, name: topics[$0].name)
+  }
+  let writer = desk.writer
+  do throws(FileTrouble) {
+    let update = try await updateSearch(
+      entries,
+      topics: listed,
+      fingerprint: "1",
+      document: { searchDocument(plan.stories[$0], desk) },
+      stored: { writer.rewritesAll ? nil : try? Files.read("\(desk.folder.output)/\($0)") },
+      write: { (path, bytes) throws(FileTrouble) in _ = try writer.write(path, bytes) }
+    )
+    let kept = Set(update.paths)
+    for path in try walkFolder(searchFolder, under: desk.folder.output).files.map({ searchFolder + $0 })
+    where !kept.contains(path) { try writer.remove(path) }
+  } catch {
+    throw .environment(error)
+  }
+}
+
+/// Digests of all that the search shows of each story, without reading any.
+private func searchEntries(_ desk: PrintDesk, _ site: Site, _ stories: StoryIndex) -> [SearchEntry] {
+  let catalogue = desk.plan.stories
+  let topics = desk.edition.topics.indices.map { index in
+    var print = Fingerprint()
+    for topic in searchTopics([index], desk.plan, desk.edition.topics) {
+      print.mix(topic.slug)
+      print.mix(topic.name)
+    }
+    return print
+  }
+  return catalogue.indices.map { place in
+    let address = catalogue.address(place)
+    var print = stories.rows[desk.edition.rows[place]].content
+    print.mix(address)
+    print.mix(site.language)
+    catalogue.topics.forEach(at: place) { print.mix(topics[Int($0)]) }
+    // An address begins with the day.
+    let year = Int(address.prefix { $0 != "/" }) ?? 0
+    return SearchEntry(year: year, digest: SearchDigest(high: print.high, low: print.low))
+  }
+}
+
+/// What the search knows of a story; nil where its file cannot be read.
+private func searchDocument(_ teaser: Teaser, _ desk: PrintDesk) -> SearchDocument? {
+  guard let bytes = try? Files.read(desk.folder.path(teaser.file)),
+    let story = parseStory(bytes, path: teaser.file).story
+  else { return nil }
+  let names = [story.kicker, story.dateline, story.image?.caption] + story.byline.map(\.name) + story.sources
+  return SearchDocument(
+    address: teaser.address,
+    title: story.title,
+    summary: teaser.summary,
+    day: story.date.day,
+    language: teaser.language,
+    topics: searchTopics(teaser.topics, desk.plan, desk.edition.topics),
+    names: names.compactMap { $0 },
+    body: story.body
+  )
+}
+
+/// A story's topics and those above them.
+private func searchTopics(_ own: [Int], _ plan: SitePlan, _ topics: [Topic]) -> [SearchTopic] {
+  var all: [Int] = []
+  for topic in own + own.flatMap({ plan.topicTree.ancestors(of: $0) }) where !all.contains(topic) { all.append(topic) }
+  return all.map { SearchTopic(slug: topics[$0].slug, name: topics[$0].name) }
+}

@@ -1,0 +1,146 @@
+import ArabicText
+
+/// The words of stories that the index has not seen: each form once, with its postings in the index's own writing.
+struct FreshWords: Sendable {
+  /// The bytes of all forms, one after another, and where each begins.
+  private var letters: [UInt8] = []
+  private var starts: [UInt32] = [0]
+  /// Open addressing: a form's number and one, or 0.
+  private var slots = [UInt32](repeating: 0, count: 1 << 14)
+  private(set) var lists: [List] = []
+  private var seen: [Sighting] = []
+  private var current: [UInt32] = []
+  private var story: UInt32 = 0
+
+  struct List: Sendable {
+    /// The number after that of the last story.
+    var next: UInt32 = 0
+    var bytes: [UInt8] = []
+  }
+
+  private struct Sighting {
+    /// The number after that of the story that was last seen with it.
+    var next: UInt32 = 0
+    var count: UInt16 = 0
+    var field = SearchField.body
+  }
+
+  var count: Int { lists.count }
+
+  func form(_ number: Int) -> String {
+    String(decoding: letters[Int(starts[number])..<Int(starts[number + 1])], as: UTF8.self)
+  }
+
+  /// The forms that each of a number of shards has, by their numbers.
+  func buckets(_ shards: Int) -> [[UInt32]] {
+    var buckets = [[UInt32]](repeating: [], count: shards)
+    for number in lists.indices {
+      var last: Int?
+      for shard in tails(of: form(number)).map({ Int($0) % shards }).sorted() where shard != last {
+        buckets[shard].append(UInt32(number))
+        last = shard
+      }
+    }
+    return buckets
+  }
+
+  /// Takes in a story under its number in the segment; numbers must ascend.
+  mutating func add(_ document: SearchDocument, as number: Int) {
+    story = UInt32(number)
+    current.removeAll(keepingCapacity: true)
+    note(document.title, .title)
+    note(document.summary, .summary)
+    for topic in document.topics { note(topic.name, .summary) }
+    for name in document.names { note(name, .summary) }
+    let length = noteBody(document.body)
+    for form in current { close(form, length: length) }
+    for topic in document.topics {
+      let form = self.number(of: Array(topic.form.utf8))
+      if lists[form].next <= story { post(form, .title) }
+    }
+  }
+
+  private mutating func note(_ text: String, _ field: SearchField) {
+    forEachSearchWord(in: Array(text.utf8)) { word, _ in see(number(of: word), 1, field) }
+  }
+
+  /// The first words count twice: news begins with what matters.
+  private mutating func noteBody(_ text: String) -> Int {
+    var length = 0
+    forEachSearchWord(in: Array(text.utf8)) { word, _ in
+      length += 1
+      if !StopWords.contains(word) { see(number(of: word), length <= 40 ? 2 : 1, .body) }
+    }
+    return length
+  }
+
+  private mutating func see(_ form: Int, _ times: UInt16, _ field: SearchField) {
+    if seen[form].next != story + 1 {
+      seen[form] = Sighting(next: story + 1, count: 0, field: field)
+      current.append(UInt32(form))
+    }
+    seen[form].count &+= times
+    if field.rawValue > seen[form].field.rawValue { seen[form].field = field }
+  }
+
+  /// BM25's saturated frequency (k1 1.2, b 0.75, a story of 300 words as the mean), in two steps.
+  private mutating func close(_ form: UInt32, length: Int) {
+    let sighting = seen[Int(form)]
+    var field = sighting.field
+    if field == .body {
+      let frequency = Double(sighting.count)
+      if frequency / (frequency + 1.2 * (0.25 + 0.75 * Double(length) / 300)) > 0.62 { field = .strongBody }
+    }
+    post(Int(form), field)
+  }
+
+  private mutating func post(_ form: Int, _ field: SearchField) {
+    IndexDigits.append((story - lists[form].next) << 2 | UInt32(field.rawValue), to: &lists[form].bytes)
+    lists[form].next = story + 1
+  }
+
+  private mutating func number(of word: [UInt8]) -> Int {
+    if lists.count * 2 > slots.count { grow() }
+    var slot = Int(truncatingIfNeeded: Self.hash(word[...])) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] - 1)
+      if holds(word, number) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    letters += word
+    starts.append(UInt32(letters.count))
+    lists.append(List())
+    seen.append(Sighting())
+    slots[slot] = UInt32(lists.count)
+    return lists.count - 1
+  }
+
+  private func holds(_ word: [UInt8], _ number: Int) -> Bool {
+    let (start, end) = (Int(starts[number]), Int(starts[number + 1]))
+    guard end - start == word.count else { return false }
+    for index in 0..<word.count where letters[start + index] != word[index] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for number in lists.indices {
+      let hash = Self.hash(letters[Int(starts[number])..<Int(starts[number + 1])])
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+
+  // FNV-1a, its high bits mixed in.
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash ^ hash >> 29
+  }
+}
+
+/// The numbers under which the index files a form.
+func tails(of form: String) -> [UInt32] {
+  form.utf8.first == UInt8(ascii: "#") ? [searchTail(ofName: form)] : searchTails(of: form)
+}

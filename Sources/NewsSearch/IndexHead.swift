@@ -1,0 +1,56 @@
+import ArabicText
+import Markup
+import NewsCore
+
+/// The first file of the index: how it is laid out, and the newest stories whole.
+func headFile(
+  layout: IndexLayout,
+  marks: [String],
+  years: [(year: Int, first: Int)],
+  topics: [SearchTopic],
+  recent: [SearchDocument?]
+) -> [UInt8] {
+  let segments = zip(layout.segments, marks).map { segment, mark in
+    JSON.object([
+      ("name", .text(segment.name)), ("first", .number(segment.first)), ("count", .number(segment.count)),
+      ("shards", .number(segment.shards)), ("block", .number(segment.block)), ("mark", .text(mark)),
+    ])
+  }
+  let head = JSON.object([
+    ("version", .number(1)), ("count", .number(layout.count)), ("segments", .list(segments)),
+    ("years", .list(years.map { .list([.number($0.year), .number($0.first)]) })),
+    ("topics", .list(topics.map { .list([.text($0.slug), .text($0.name)]) })),
+    ("rules", wordRules()),
+  ])
+  var bytes = head.bytes + [newline]
+  var words = FreshWords()
+  for (number, document) in recent.enumerated() {
+    guard let document else { continue }
+    words.add(document, as: number)
+    bytes += "\(IndexDigits.text(UInt32(number)))\t\(SearchCard(document).text)\n".utf8
+  }
+  bytes.append(newline)
+  let forms = (0..<words.count).map { (words.form($0), words.lists[$0].bytes) }
+  for (form, list) in forms.sorted(by: { precedesByBytes($0.0, $1.0) }) {
+    bytes += form.utf8
+    bytes.append(UInt8(ascii: "\t"))
+    if StopWords.contains(Array(form.utf8)) { bytes.append(optionalMark) }
+    bytes += list
+    bytes.append(newline)
+  }
+  return bytes
+}
+
+/// What the browser must know of words besides the rules of its script.
+private func wordRules() -> JSON {
+  .object([
+    ("whole", .text(SearchRules.whole)), ("uncut", .text(SearchRules.uncut)),
+    ("falseNouns", .text(SearchRules.falseNouns)),
+    ("endings", .list(SearchRules.endings.map(row))), ("hebrew", .list(SearchRules.hebrew.map(JSON.text))),
+  ])
+}
+
+private func row(_ ending: SearchRules.Row) -> JSON {
+  let before = ending.before.isEmpty ? [] : [JSON.list(ending.before.map(row))]
+  return .list([.text(ending.text), .number(ending.least)] + before)
+}

@@ -1,0 +1,83 @@
+import ArabicText
+
+/// A story as the search takes it in.
+package struct SearchDocument: Sendable, Hashable {
+  /// `2016/09/05/slug/`: the folder of its page, relative to the site's address.
+  package var address: String
+  package var title: String
+  /// The deck, or the beginning of the body: what stands below the headline among the results.
+  package var summary: String
+  package var day: CivilDate
+  /// BCP 47; nil where it is the site's own.
+  package var language: String?
+  /// With those above them; the first is shown among the results.
+  package var topics: [SearchTopic]
+  /// People and places that it names beside its text: its byline, dateline, sources.
+  package var names: [String]
+  /// Its text; Markdown does no harm.
+  package var body: String
+
+  package init(
+    address: String,
+    title: String,
+    summary: String,
+    day: CivilDate,
+    language: String? = nil,
+    topics: [SearchTopic] = [],
+    names: [String] = [],
+    body: String
+  ) {
+    self.address = address
+    self.title = title
+    self.summary = summary
+    self.day = day
+    self.language = language
+    self.topics = topics
+    self.names = names
+    self.body = body
+  }
+}
+
+/// A topic by which results can be filtered.
+package struct SearchTopic: Sendable, Hashable {
+  package var slug: String
+  package var name: String
+
+  package init(slug: String, name: String) {
+    self.slug = slug
+    self.name = name
+  }
+
+  /// The name under which the index files the stories of the topic; no word begins so.
+  var form: String { "#\(slug)" }
+}
+
+/// What the index knows of a story that it need not read.
+package struct SearchEntry: Sendable, Hashable {
+  /// The year of its date, for the filter.
+  package var year: Int
+  /// A digest of all that its `SearchDocument` holds, its address among it: two stories never have the same.
+  package var digest: SearchDigest
+
+  package init(year: Int, digest: SearchDigest) {
+    self.year = year
+    self.digest = digest
+  }
+}
+
+/// 16 bytes of a digest of a story.
+package struct SearchDigest: Sendable, Hashable {
+  var high: UInt64
+  var low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// The first half of a SHA-256 digest in hexadecimal digits.
+  package init(hex: String) {
+    high = UInt64(hex.prefix(16), radix: 16) ?? 0
+    low = UInt64(hex.dropFirst(16).prefix(16), radix: 16) ?? 0
+  }
+}

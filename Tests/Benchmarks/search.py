@@ -1,0 +1,206 @@
+"""The search in figures, and beside Pagefind: queries that people type, size, time and memory.
+
+  python Tests/Benchmarks/search.py [--stories 10000] [--large 100000]
+
+needs the release builds of warraq and warraq-bench, Chromium, playwright and pagefind-bin (PyPI). Without pagefind-bin
+ours is measured alone.
+"""
+
+import argparse
+import functools
+import gzip
+import http.server
+import importlib.util
+import json
+import pathlib
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.parse
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "Tests"))
+import conftest  # noqa: E402
+
+HAS_PAGEFIND = importlib.util.find_spec("pagefind_bin") is not None
+# Six small pages and the pages that each query should find.
+PAGES = [
+    ("غزة", "اجتماع في غزة مسؤول البرلمان يزور سوريا ويتحدث عن انتخابات 2026 وعن الكتاب"),
+    ("بغزة", "اجتماع بغزة لبحث الانتخابات وزيارة المسئول للبرلمان في سورية سنة ٢٠٢٦"),
+    ("وغزة", "مصر وغزة وكتاب جديد عن برلمان منتخب والانتخابات فيه"),
+    ("الأمم", "الأمم المتحدة ومستشفى المدينة وأحمد من إيران"),
+    ("الامم", "الامم المتحده ومستشفي اخر واحمد من ايران"),
+    ("كتاب", "كِتَاب والكتاب وكتـــاب للكتاب ومحمد"),
+]
+QUERIES = {
+    "غزة": [0, 1, 2], "غزه": [0, 1, 2], "وغزة": [0, 1, 2], "بغزة": [0, 1, 2], "برلمان": [0, 1, 2], "البرلمان": [0, 1, 2],
+    "للبرلمان": [0, 1, 2], "انتخابات": [0, 1, 2], "الانتخابات": [0, 1, 2], "والانتخابات": [0, 1, 2], "مسؤول": [0, 1],
+    "مسئول": [0, 1], "سوريا": [0, 1], "سورية": [0, 1], "2026": [0, 1], "٢٠٢٦": [0, 1], "كتاب": [0, 2, 5],
+    "الكتاب": [0, 2, 5], "والكتاب": [0, 2, 5], "الأمم المتحدة": [3, 4], "الامم المتحده": [3, 4], "مستشفى": [3, 4],
+    "أحمد": [3, 4], "إيران": [3, 4], "مُحَمَّد": [5],
+}
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves text compressed, as web hosts do, and counts."""
+
+    log = []
+
+    def log_message(self, *_):
+        pass
+
+    def do_GET(self):
+        path = pathlib.Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            return self.send_error(404)
+        body = path.read_bytes()
+        isText = path.suffix in (".txt", ".html", ".js", ".css", ".json", ".xml", ".svg")
+        packed = gzip.compress(body, 6) if isText else body
+        type(self).log.append((urllib.parse.unquote(self.path), len(packed)))
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        if isText:
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(packed)))
+        self.end_headers()
+        self.wfile.write(packed)
+
+
+def serve(folder):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_address[1]}/"
+
+
+def run(command):
+    """Seconds and peak megabytes of a process."""
+    script = ("import resource, subprocess, sys, time; start = time.perf_counter();"
+              "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
+              "print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)")
+    output = subprocess.run([sys.executable, "-c", script, *map(str, command)], capture_output=True, text=True, check=True)
+    return tuple(map(float, output.stdout.split()))
+
+
+def build(root, stories):
+    site = conftest.Site(root)
+    for number, (title, body) in enumerate(stories):
+        site.write(f"Content/Stories/s{number}.md",
+                   f"---\ntitle: {title}\nslug: s{number}\ndate: 2026-01-15\ntopics: []\n---\n\n{body}\n")
+    subprocess.run([conftest.WARRAQ, "build", root, "--quiet", "--now", conftest.NOW], check=True)
+    return root / "Output"
+
+
+def pagefind(folder):
+    return [sys.executable, "-m", "pagefind_bin", "--site", folder, "--root-selector", "main article"]
+
+
+def titles_of_ours(page, address, query):
+    page.goto(f"{address}search/?{urllib.parse.urlencode({'q': query})}")
+    page.wait_for_function("() => /\\S/.test(document.querySelector('[role=status]').textContent) && !/…$/.test(document.querySelector('[role=status]').textContent)")
+    return page.locator(".search-results h2").all_inner_texts()
+
+
+def side_by_side(browser, work):
+    output = build(work / "six", PAGES)
+    if HAS_PAGEFIND:
+        run(pagefind(output))
+    address, page = serve(output), browser.new_page()
+    print(f"{'query':<16} {'pages':>5} {'ours':>5} {'Pagefind':>9}")
+    full = [0, 0]
+    for query, expected in QUERIES.items():
+        wanted = {f"s{index}" for index in expected}
+        page.goto(f"{address}search/?{urllib.parse.urlencode({'q': query})}")
+        page.wait_for_selector(".search-results li")
+        ours = {href.strip("/").split("/")[-1] for href in page.locator(".search-results h2 a").evaluate_all("links => links.map(a => a.getAttribute('href'))")}
+        theirs = set()
+        if HAS_PAGEFIND:
+            urls = page.evaluate("""async (query) => {
+              const pagefind = await import("/pagefind/pagefind.js");
+              return Promise.all((await pagefind.search(query)).results.map(async (r) => (await r.data()).url));
+            }""", query)
+            theirs = {url.strip("/").split("/")[-1] for url in urls}
+        full[0] += wanted <= ours
+        full[1] += wanted <= theirs
+        print(f"{query:<16} {len(wanted):>5} {len(wanted & ours):>5} {len(wanted & theirs):>9}")
+    print(f"every page found: ours {full[0]} of {len(QUERIES)}, Pagefind {full[1]} of {len(QUERIES)}\n")
+    page.close()
+
+
+def traffic(browser, work, count):
+    """What queries cost at a size: the index of generated stories behind the page of a real site."""
+    output = build(work / f"page-{count}", PAGES[:1])
+    shutil.rmtree(output / "search/index")
+    result = subprocess.run([ROOT / ".build/release/warraq-bench", "--search", str(count), output], capture_output=True, text=True, check=True)
+    print(result.stdout)
+    words = [line.split("\t") for path in sorted((output / "search/index/base").glob("[0-9]*.txt"))[:40]
+             for line in path.read_text().split("\n\n", 1)[-1].splitlines() if line and line[0] != "#"]
+    words.sort(key=lambda row: len(row[1]))
+    picks = [words[int(len(words) * share)][0] for share in (0.2, 0.5, 0.8, 0.95, 0.99, 0.999)] + [words[-1][0]]
+    queries = picks + [f"{picks[-1]} {picks[-2]}", f"{picks[-2]} {picks[-3]}"]
+    address = serve(output)
+    print(f"{'query':<26} {'requests':>8} {'KB cold':>8} {'KB later':>8} {'script ms':>9}")
+    for query in queries:
+        row = []
+        for isCold in (True, False):
+            context = browser.new_context()
+            page = context.new_page()
+            session = context.new_cdp_session(page)
+            session.send("Performance.enable")
+            Handler.log.clear()
+            page.goto(address + "search/")
+            if not isCold:
+                page.fill("input[name=q]", words[len(words) // 3][0])
+                page.keyboard.press("Enter")
+                page.wait_for_selector(".search-results li")
+                Handler.log.clear()
+            metrics = lambda: {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
+            before = metrics()["ScriptDuration"]
+            page.evaluate("() => document.querySelector('.search-results').replaceChildren()")
+            page.fill("input[name=q]", query)
+            page.keyboard.press("Enter")
+            page.wait_for_selector(".search-results li")
+            page.wait_for_load_state("networkidle")
+            script = (metrics()["ScriptDuration"] - before) * 1000
+            sent = [(path, size) for path, size in Handler.log if "/search/index/" in path or path.endswith("search.js")]
+            row += [len(sent), sum(size for _, size in sent) / 1000, script]
+            context.close()
+        print(f"{query:<26} {row[0]:>8} {row[1]:>8.1f} {row[4]:>8.1f} {max(row[2], row[5]):>9.1f}")
+    return output
+
+
+def against_pagefind(work, count):
+    """A whole site of generated stories, indexed by Pagefind."""
+    folder = work / "pagefind-site"
+    subprocess.run([ROOT / ".build/release/warraq-bench", "--stories", str(count), folder], check=True)
+    subprocess.run([conftest.WARRAQ, "build", folder, "--quiet", "--now", conftest.NOW], check=True)
+    seconds, megabytes = run(pagefind(folder / "Output"))
+    files = [path for path in (folder / "Output/pagefind").rglob("*") if path.is_file()]
+    print(f"Pagefind, {count} stories: {seconds:.1f} s, {megabytes:.0f} MB of memory, "
+          f"{sum(path.stat().st_size for path in files) / 1e6:.1f} MB in {len(files)} files")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--stories", type=int, default=10_000)
+    parser.add_argument("--large", type=int, default=100_000)
+    options = parser.parse_args()
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if pathlib.Path("/dev/shm").is_dir() else None) as folder, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=conftest.chromium_path(), args=["--no-sandbox"])
+        work = pathlib.Path(folder)
+        side_by_side(browser, work)
+        for count in sorted({options.stories, options.large}):
+            traffic(browser, work, count)
+        if HAS_PAGEFIND:
+            against_pagefind(work, options.stories)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

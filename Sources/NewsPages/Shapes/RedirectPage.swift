@@ -1,3 +1,4 @@
+import ArabicText
 import NewsTemplates
 
 /// What a page that leads on to a story offers to `redirect.mustache`.
@@ -9,7 +10,7 @@ struct RedirectPage: Sendable {
   var target: String
 
   static let shape = Shape<RedirectPage>([
-    .text("title", "The headline of the story.") { $0.title },
+    .text("title", "The headline of the story.") { droppingDirectionControls($0.title) },
     .text("target-href", "The address of the story.") { $0.target },
   ]).including(SiteFrame.shape) { $0.frame }
 }

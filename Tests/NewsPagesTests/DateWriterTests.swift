@@ -73,6 +73,12 @@ import Testing
     #expect(site(language) { $0.hasSolarDates = true }.longDay(date.day) == text)
   }
 
+  @Test(arguments: [(0, "12:05 ص"), (1, "1:05 ص"), (11, "11:05 ص"), (12, "12:05 م"), (13, "1:05 م"), (23, "11:05 م")])
+  func twelveHoursAreCountedFromTwelve(_ hour: Int, _ text: String) throws {
+    let date = try #require(StoryDate(iso: "2026-09-05T\(hour < 10 ? "0" : "")\(hour):05+03:00"))
+    #expect(site("ar-SY") { $0.clock = .twelve }.write(date).text.contains("2026، \(text) بتوقيت دمشق"))
+  }
+
   // B-E3: the day stands beside it already.
   @Test(arguments: [
     ("2026-09-05T10:00+03:00", "2026-09-05T14:30+03:00", "14:30 بتوقيت دمشق"),

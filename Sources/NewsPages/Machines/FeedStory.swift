@@ -43,8 +43,8 @@ extension MachinePress {
       contentHTML: wrapped(story, image: story.image.map(absolute)),
       published: published(story),
       changed: changed(story),
-      authors: story.byline,
-      topics: story.topics.map { topics[$0].name },
+      authors: story.byline.map(bare),
+      topics: story.topics.map { bare(topics[$0].name) },
       image: story.photo.map { photo in
         FeedImage(
           address: absolute(photo.address),
@@ -71,7 +71,7 @@ extension MachinePress {
       appendEscaped(image, to: &bytes)
       bytes += Array("\" alt=\"\"></p>".utf8)
     }
-    appendEscaped(story.summary, to: &bytes)
+    appendEscaped(bare(story.summary), to: &bytes)
     bytes += Array("</div>".utf8)
     return String(decoding: bytes, as: UTF8.self)
   }

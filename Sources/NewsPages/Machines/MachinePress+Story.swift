@@ -32,7 +32,7 @@ extension MachinePress {
         SocialCard.Picture(
           address: absolute(photo.address),
           mediaType: imageMediaType(photo.address),
-          alt: story.image?.alt,
+          alt: story.image?.alt.map(bare),
           width: photo.width,
           height: photo.height
         )
@@ -40,9 +40,9 @@ extension MachinePress {
       article: SocialCard.Article(
         published: published(teaser).rfc3339,
         modified: teaser.changed == nil ? nil : changed(teaser).rfc3339,
-        section: teaser.topics.first.map { topics[$0].name },
-        tags: teaser.topics.map { topics[$0].name },
-        authors: teaser.byline
+        section: teaser.topics.first.map { bare(topics[$0].name) },
+        tags: teaser.topics.map { bare(topics[$0].name) },
+        authors: teaser.byline.map(bare)
       )
     )
   }

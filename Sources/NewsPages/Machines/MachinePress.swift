@@ -49,8 +49,12 @@ final class MachinePress: Sendable {
 
   /// Text for a place without direction, marked where the site wants it.
   func plain(_ text: String, _ direction: TextDirection) -> String {
-    site.machines.marksDirection ? markedDirection(text, direction) : text
+    site.machines.marksDirection ? markedDirection(bare(text), direction) : bare(text)
   }
+
+  /// Text as its letters alone say it: without direction controls (A-B5), which turn what stands around them, and
+  /// without tatweel (A-C7), which no search finds.
+  func bare(_ text: String) -> String { droppingTatweel(droppingDirectionControls(text)) }
 
   func published(_ story: Teaser) -> Timestamp { Timestamp(story.date, clock: clock) }
 

@@ -5,13 +5,13 @@ extension MachinePress {
   /// A story as a `NewsArticle` of schema.org, with nothing that the page does not show.
   func articleData(_ teaser: Teaser, _ story: Story) -> JSON {
     let address = absolute(teaser.address)
-    let topicNames = teaser.topics.map { topics[$0].name }
+    let topicNames = teaser.topics.map { bare(topics[$0].name) }
     return .object([
       ("@type", .text(articleType(story.kind, label: teaser.label))),
       ("@id", .text(address + "#article")),
-      ("headline", .text(story.title)),
-      ("alternativeHeadline", story.shortTitle.map(JSON.text)),
-      ("description", .text(teaser.summary)),
+      ("headline", .text(bare(story.title))),
+      ("alternativeHeadline", story.shortTitle.map { .text(bare($0)) }),
+      ("description", .text(bare(teaser.summary))),
       ("url", .text(address)),
       ("mainEntityOfPage", .text(address)),
       ("inLanguage", .text(language(of: teaser))),
@@ -19,14 +19,14 @@ extension MachinePress {
       ("dateModified", .text(changed(teaser).rfc3339)),
       ("author", .list(authors(of: story))),
       ("publisher", .written(writtenPublisher)),
-      ("dateline", story.dateline.map(JSON.text)),
+      ("dateline", story.dateline.map { .text(bare($0)) }),
       ("image", imageData(teaser, story).map { .list([$0]) }),
       ("articleSection", topicNames.first.map(JSON.text)),
       ("keywords", .texts(topicNames)),
       ("isPartOf", teaser.series.map { named("CreativeWorkSeries", topics[$0]) }),
       ("mentions", mentions(in: teaser) { $0 != .place }),
       ("contentLocation", mentions(in: teaser) { $0 == .place }),
-      ("citation", .texts(story.sources)),
+      ("citation", .texts(story.sources.map(bare))),
       ("correction", corrections(of: story)),
       ("isAccessibleForFree", .flag(true)),
     ])
@@ -43,7 +43,7 @@ extension MachinePress {
       let isDesk = author.name == site.publisher || author.name == site.title || story.sources.contains(author.name)
       let page = plan.authors.index(named: author.name).map { absolute(authorAddress(plan.authors.authors[$0])) }
       return .object([
-        ("@type", .text(isDesk ? "Organization" : "Person")), ("name", .text(author.name)),
+        ("@type", .text(isDesk ? "Organization" : "Person")), ("name", .text(bare(author.name))),
         ("url", page.map(JSON.text)),
       ])
     }
@@ -60,7 +60,7 @@ extension MachinePress {
 
   private func named(_ type: String, _ topic: Topic) -> JSON {
     .object([
-      ("@type", .text(type)), ("name", .text(topic.name)), ("url", .text(absolute(topicAddress(topic)))),
+      ("@type", .text(type)), ("name", .text(bare(topic.name))), ("url", .text(absolute(topicAddress(topic)))),
     ])
   }
 
@@ -72,8 +72,8 @@ extension MachinePress {
       ("contentUrl", .text(address)),
       ("width", teaser.photo?.width.map(JSON.number)),
       ("height", teaser.photo?.height.map(JSON.number)),
-      ("caption", story.image?.caption.map(JSON.text)),
-      ("creditText", (story.image?.credit ?? story.image?.captionCredit).map(JSON.text)),
+      ("caption", story.image?.caption.map { .text(bare($0)) }),
+      ("creditText", (story.image?.credit ?? story.image?.captionCredit).map { .text(bare($0)) }),
     ])
   }
 
@@ -84,7 +84,7 @@ extension MachinePress {
         .object([
           ("@type", .text("CorrectionComment")),
           ("datePublished", .text(Timestamp(correction.date, clock: clock).rfc3339)),
-          ("text", .text(correction.text)),
+          ("text", .text(bare(correction.text))),
         ])
       }
     )

@@ -35,12 +35,12 @@ extension MachinePress {
       JSON.object([
         ("@type", .text("ListItem")),
         ("position", .number(index + 1)),
-        ("name", .text(link.text)),
+        ("name", .text(bare(link.text))),
         ("item", .text(absolute(String(link.href.dropFirst(site.basePath.count + 1))))),
       ])
     }
     steps.append(
-      .object([("@type", .text("ListItem")), ("position", .number(steps.count + 1)), ("name", .text(last))])
+      .object([("@type", .text("ListItem")), ("position", .number(steps.count + 1)), ("name", .text(bare(last)))])
     )
     return .object([("@type", .text("BreadcrumbList")), ("itemListElement", .list(steps))])
   }

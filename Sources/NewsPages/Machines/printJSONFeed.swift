@@ -41,15 +41,15 @@ extension MachinePress {
     let list = stories.map { index in
       let story = plan.stories[index]
       return JSON.object([
-        ("title", .text(story.title)),
+        ("title", .text(bare(story.title))),
         ("url", .text(absolute(story.address))),
         ("date", .text(published(story).rfc3339)),
-        ("summary", .text(story.summary)),
+        ("summary", .text(bare(story.summary))),
         ("language", .text(language(of: story))),
       ])
     }
     let file = JSON.object([
-      ("title", .text(topic.name)),
+      ("title", .text(bare(topic.name))),
       ("url", .text(absolute(topicAddress(topic)))),
       ("language", .text(site.language)),
       ("stories", .list(list)),

@@ -72,7 +72,7 @@ extension MachinePress {
         xml.element("news:language", text: String(language(of: story).prefix { $0 != "-" }).lowercased())
       }
       xml.element("news:publication_date", text: published(story).rfc3339)
-      xml.element("news:title", text: story.title)
+      xml.element("news:title", text: bare(story.title))
     }
   }
 }

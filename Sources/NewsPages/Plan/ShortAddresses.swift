@@ -22,7 +22,9 @@ package struct ShortAddresses: Sendable {
       let story = stories[index]
       guard let id = story.shortID else { continue }
       if let holder = holders[id] {
-        diagnostics.append(sharedID(id, of: story, holder: stories[holder]))
+        // One `id` in two languages is meant so: these are translations of each other.
+        let isTranslation = stories[holder].language != story.language
+        if !isTranslation { diagnostics.append(sharedID(id, of: story, holder: stories[holder])) }
       } else {
         holders[id] = index
         ids[index] = id

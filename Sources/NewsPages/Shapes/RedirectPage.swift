@@ -1,3 +1,4 @@
+import ArabicText
 import Markup
 import NewsTemplates
 
@@ -11,7 +12,7 @@ struct RedirectPage: Sendable {
   var target: String
 
   static let shape = Shape<RedirectPage>([
-    .text("title", "The headline of the story, for attributes.") { $0.title },
+    .text("title", "The headline of the story, for attributes.") { droppingDirectionControls($0.title) },
     .html("headline", "The headline of the story.") { $0.headline },
     .text("target-href", "The address of the story.") { $0.target },
   ]).including(SiteFrame.shape) { $0.frame }

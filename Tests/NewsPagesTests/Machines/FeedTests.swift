@@ -29,6 +29,7 @@ import Testing
     let slug = "%D8%AE%D8%A8%D8%B1-0"
     let tag = "tag:news.example,2016-09-05:/arabic/2016/09/05/\(slug)/"
     #expect(try texts("guid", in: #require(files["feed.xml"])).last == tag)
+    #expect(files["feed.xml"]?.contains("<guid isPermaLink=\"false\">") == true)
     #expect(try texts("id", in: #require(files["atom.xml"])).last == tag)
     #expect(
       try texts("link", in: #require(files["feed.xml"])).last == "https://news.example/arabic/2016/09/05/\(slug)/"
@@ -38,6 +39,23 @@ import Testing
   @Test func summariesSayTheirDirection() throws {
     let rss = try #require(try seed().files()["feed.xml"])
     #expect(try texts("description", in: rss).last == "<div dir=\"rtl\" lang=\"ar-SY\">ملخص 0</div>")
+  }
+
+  // A-B5, A-C7.
+  @Test func noFileForMachinesTakesOverControlsAndTatweel() throws {
+    var site = MachineSite()
+    site.now = 1_796_000_000
+    let title = "\u{202B}كتـــاب\u{202C} جديد"
+    try site.add(title, date: "2026-11-24T08:00Z") {
+      $0.summary = title; $0.byline = [title]
+    }
+    let files = try site.files()
+    for (path, text) in files {
+      #expect(!text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || $0.value == 0x640 }, "\(path)")
+    }
+    for path in ["feed.xml", "atom.xml", "feed.json", "topics/سوريا/stories.json"] {
+      #expect(files[path]?.contains("كتاب جديد") == true, "\(path)")
+    }
   }
 
   @Test func aPhotoIsEnclosedWithItsTrueLength() throws {
@@ -72,6 +90,30 @@ import Testing
       ]
     )
     #expect(try texts("name", in: atom) == ["صحيفة & أخبار", "سالم & ابنه"])
+  }
+
+  @Test func jsonFeedSaysWhenAStoryCameAndWhenItChanged() throws {
+    var site = try seed()
+    try site.add("In English", date: "2026-11-24T10:00Z") { $0.language = "en" }
+    let json = try JSONSerialization.jsonObject(with: Data(#require(site.files()["feed.json"]).utf8)) as? [String: Any]
+    let items = try #require(json?["items"] as? [[String: Any]])
+    #expect(items.map { $0["language"] as? String } == ["en", "ar-SY", "ar-SY"])
+    #expect(items[1]["date_published"] as? String == "2026-11-24T08:05:09+03:00")
+    #expect(items[1]["date_modified"] as? String == "2026-11-24T09:00:00Z")
+    #expect(items[2]["date_modified"] as? String == "2016-09-05T00:00:00+03:00")
+  }
+
+  @Test func aChangeBeforeTheStoryCameIsNone() throws {
+    var site = MachineSite()
+    try site.add("خبر", date: "2026-11-24T08:00Z") { $0.changed = StoryDate(iso: "2026-11-20") }
+    let atom = try #require(site.files()["atom.xml"])
+    #expect(try texts("updated", in: atom) == ["2026-11-24T08:00:00Z", "2026-11-24T08:00:00Z"])
+  }
+
+  @Test func theFeedOfATopicIsNamedAfterItAndTheSite() throws {
+    let files = try seed().files()
+    #expect(try texts("title", in: #require(files["topics/سوريا/atom.xml"])).first == "سوريا <ش> – صحيفة & أخبار")
+    #expect(try texts("title", in: #require(files["atom.xml"])).first == "صحيفة & أخبار")
   }
 
   // A-B6.

@@ -31,6 +31,21 @@ import Testing
     #expect(!pages.contains("/page/") && !pages.contains("404"))
   }
 
+  @Test func numberedPagesAreNotListed() throws {
+    var site = MachineSite()
+    site.site.pageSize = 5
+    for day in 10...29 { try site.add("خبر", date: "2026-01-\(day)") }
+    let pages = try texts("loc", in: #require(site.files()["sitemaps/pages.xml"]))
+    #expect(pages.contains("https://news.example/arabic/latest/") && !pages.contains { $0.contains("/page/") })
+  }
+
+  @Test func aPhotoIsListedByItsFullAddress() throws {
+    var site = MachineSite()
+    try site.add("أ", date: "2026-11-24") { $0.photo = Photo(address: "images/صورة.png", width: nil, height: nil) }
+    let month = try #require(try site.files()["sitemaps/2026-11.xml"])
+    #expect(try texts("image:loc", in: month) == ["https://news.example/arabic/images/%D8%B5%D9%88%D8%B1%D8%A9.png"])
+  }
+
   @Test func theClockDoesNotMoveASitemap() throws {
     var site = MachineSite()
     try site.add("أ", date: "2026-11-24")
@@ -45,7 +60,7 @@ import Testing
     var site = MachineSite()
     site.now = ZoneClock("UTC").moment(of: try #require(StoryDate(iso: "2026-11-24T12:00Z")))
     try site.add("قبل 49 ساعة", date: "2026-11-22T11:00Z")
-    try site.add("BBC قبل 47 ساعة", date: "2026-11-22T13:00Z") { $0.language = "ar" }
+    try site.add("BBC قبل 47 ساعة", date: "2026-11-22T13:00Z")
     try site.add("غدا", date: "2026-11-25T12:00Z")
     let news = try #require(try site.files()["news-sitemap.xml"])
     #expect(try texts("news:title", in: news) == ["BBC قبل 47 ساعة"])
@@ -75,7 +90,9 @@ import Testing
       return story
     }
     let plan = planSite(site.stories, topics: site.topics, site: site.site)
-    let counts = withMachineFiles(plan, topics: site.topics, site: site.site, now: 0).pages.compactMap { page -> Int? in
+    let pages = withMachineFiles(plan, topics: site.topics, site: site.site, now: 0).pages
+    #expect(Set(pages.map(\.path)).count == pages.count)
+    let counts = pages.compactMap { page -> Int? in
       if case .machine(.storySitemap(let stories)) = page.content { return stories.count }
       return nil
     }
@@ -96,6 +113,7 @@ import Testing
     )
     site.site.machines.aiCrawlers = .refuse
     #expect(try site.files()["robots.txt"]?.contains("User-agent: GPTBot\n") == true)
+    #expect(try site.files()["robots.txt"]?.contains("YouBot\nDisallow: /arabic/\n\nSitemap:") == true)
     site.isPublic = false
     #expect(try site.files()["robots.txt"] == "User-agent: *\nDisallow: /arabic/\n")
   }

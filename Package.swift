@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Every room of the house is one target; a wrong-way import does not compile (see Sources/ARCHITECTURE.md).
@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -46,10 +47,14 @@ let package = Package(
       plugins: [.plugin(name: "EmbedTemplates")]
     ),
     room("NewsBuild", ["NewsCore", "ArabicText", "NewsImport", "NewsRender", "Markup", "NewsTemplates", "NewsPages"]),
+    room(
+      "NewsPublish",
+      ["NewsCore", "ArabicText", .product(name: "Subprocess", package: "swift-subprocess")]
+    ),
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages",
+        "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages", "NewsPublish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -68,6 +73,7 @@ let package = Package(
     tests(of: "NewsRender", ["NewsCore", "Markup"]),
     tests(of: "NewsPages", ["NewsCore", "ArabicText", "Markup", "NewsTemplates"]),
     tests(of: "NewsBuild", ["NewsCore"]),
+    tests(of: "NewsPublish", ["NewsCore"]),
     .executableTarget(
       name: "warraq-bench",
       dependencies: ["ArabicText", "Markup", "NewsBuild", "NewsCore", "NewsImport", "NewsTemplates", "TestSupport"],

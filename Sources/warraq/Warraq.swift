@@ -12,13 +12,14 @@ struct Warraq: AsyncParsableCommand {
       Examples:
         warraq new my-paper --language ar   a new site that builds at once
         warraq build my-paper               articles → stories → pages
+        warraq publish my-paper             Output → the host named in site.yaml
         warraq convert my-paper --explain   why each line of an article was taken for what
 
       Exit codes: 0 all is well; 1 stories were held back (see the messages); 2 settings or templates are wrong, \
       nothing was written; 3 the system would not read or write; 64 wrong arguments.
       """,
     version: version,
-    subcommands: [NewCommand.self, ConvertCommand.self, BuildCommand.self, TopicsCommand.self]
+    subcommands: [NewCommand.self, ConvertCommand.self, BuildCommand.self, PublishCommand.self, TopicsCommand.self]
   )
 
   static let version = "0.1.0"

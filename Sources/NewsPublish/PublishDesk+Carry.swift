@@ -29,6 +29,7 @@ extension PublishDesk {
     let journal = keepsReleases ? nil : Journal(folder)
     try onDisk { () throws(FileTrouble) in
       try journal?.begin(plan.result.release)
+      journal?.add(inherited(known, plan).filter(\.isDone).map(\.change.path))
       try stageFiles(plan.operations, from: store, in: folder)
     }
     let shipment = Shipment(
@@ -37,6 +38,7 @@ extension PublishDesk {
       record: record,
       oldBase: record.newBase == nil ? nil : known.base?.name,
       stage: folder.stage,
+      leftovers: leftovers(known),
       store: store,
       folder: folder
     )
@@ -44,6 +46,14 @@ extension PublishDesk {
     try await carrier.unclaim()
     try remember(plan.result, record)
     return report
+  }
+
+  /// The folders in which a publishing that was cut short may have left parts of files.
+  private func leftovers(_ known: KnownHost) -> [String] {
+    let doubtful = (known.lease?.changes ?? []).filter { change in
+      change.record != nil && known.manifest.files[change.path]?.digest.isEmpty != false
+    }
+    return Set(doubtful.map { Files.parentFolder(of: $0.path) ?? "" }).sorted(by: precedesByBytes)
   }
 
   /// Takes the files that are sent into the store, under the digests that were planned. One that a build has replaced
@@ -68,17 +78,25 @@ extension PublishDesk {
       guard options.breaksLock || options.now - lease.since > Lease.lifetime else { throw busy(host, lease) }
       try await carrier.unclaim()
     }
-    // Until this one is done, what an earlier one meant to change stays in doubt too.
-    let named = Set(plan.operations.map(\.path))
-    let earlier = (known.lease?.changes ?? []).filter { !named.contains($0.path) && isInDoubt($0.path, known) }
-    let changes = plan.changes + earlier
     try await carrier.claim(
-      Lease(owner: owner, since: options.now, release: plan.result.release, changes: changes)
+      Lease(
+        owner: owner,
+        since: options.now,
+        release: plan.result.release,
+        changes: plan.changes + inherited(known, plan).map(\.change)
+      )
     )
   }
 
-  private func isInDoubt(_ path: String, _ known: KnownHost) -> Bool {
-    known.manifest.files[path]?.digest.isEmpty == true
+  /// What a publishing that was cut short meant to change, this one does not, and the record on the host does not know
+  /// of: until this one is done it must not be forgotten. Some of it is known to be done.
+  private func inherited(_ known: KnownHost, _ plan: PublishPlan) -> [(change: FileChange, isDone: Bool)] {
+    let named = Set(plan.operations.map(\.path))
+    return (known.lease?.changes ?? []).filter { !named.contains($0.path) }.map { change in
+      let record = known.manifest.files[change.path]
+      let isDone = record.map { !$0.digest.isEmpty } ?? true
+      return (isDone ? FileChange(path: change.path, record: record) : change, isDone)
+    }
   }
 
   /// Keeps the manifest of the release, and the files of the last few; all others may go.

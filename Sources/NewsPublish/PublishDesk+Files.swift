@@ -52,6 +52,8 @@ extension PublishDesk {
       known.manifest = head.manifest(on: base)
     }
     if let lease, !keepsReleases {
+      // What the first publishing brought before it was cut short is ours.
+      known.strangers.subtract(lease.changes.compactMap { $0.path.split(separator: "/").first.map(String.init) })
       let done = try onDisk { () throws(FileTrouble) in try Journal(folder).done(of: lease.release) }
       known.manifest = known.manifest.disturbed(by: lease, done: done)
       known.resumed = done.count

@@ -1,6 +1,12 @@
 import NewsCore
 
 extension PublishDesk {
+  /// The releases that can be brought back, oldest first.
+  func knownReleases() async throws(PublishTrouble) -> [String] {
+    if keepsReleases { return try await carrier.releases() }
+    return try onDisk { () throws(FileTrouble) in try localReleases() }
+  }
+
   /// The names of the releases that are remembered here, oldest first.
   func localReleases() throws(FileTrouble) -> [String] {
     try Files.entries(in: folder.releases).filter { $0.kind == .file && isRelease($0.name) }.map(\.name)

@@ -50,7 +50,7 @@ private func makeCarrier(
   case .sftp, .ftp, .ftps, .webdav, .s3, .rclone:
     try await checkVersion(host)
     let secret = try await obscured(password, host)
-    let remote = RcloneRemote(host, siteRoot: siteRoot, secret: secret, password: password)
+    let remote = RcloneRemote(host, siteRoot: siteRoot, secret: secret, password: password, mark: folder.running)
     return RcloneCarrier(host: host, folder: folder, remote: remote)
   }
 }

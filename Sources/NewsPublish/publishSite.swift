@@ -18,7 +18,8 @@ package func publishSite(
     let (files, redirects) = try await desk.localFiles(now: options.now)
     try refuse(checkLimits(files, redirectLines: redirects, host: host))
     let known = try await desk.surveyHost()
-    let target = Manifest(release: releaseName(at: options.now, files), files: files)
+    let earlier = try await desk.knownReleases() + [known.manifest.release]
+    let target = Manifest(release: releaseName(at: options.now, files, after: earlier), files: files)
     let plan = planPublishing(target, over: known.manifest, now: options.now)
     if !options.adopts { try refuse(checkStrangers(known.strangers, site: target, host: host)) }
     let many = checkDeletes(plan, percent: options.maxDelete ?? host.maxDelete, host: host)
@@ -58,6 +59,7 @@ func withLock<Value: Sendable>(
 ) async throws(PublishTrouble) -> Value {
   guard let lock = try takeLock(desk.folder.lock) else { throw busy(desk.host, nil) }
   let outcome: Result<Value, PublishTrouble>
+  await awaitOutlived(desk.folder.running)
   do throws(PublishTrouble) { outcome = .success(try await step()) } catch { outcome = .failure(error) }
   if let carrier = desk.carrier as? SSHCarrier { await carrier.shell.close() }
   lock.release()

@@ -52,11 +52,6 @@ private func noSuchRelease(_ name: String?, _ releases: [String], _ host: WebHos
 }
 
 extension PublishDesk {
-  fileprivate func knownReleases() async throws(PublishTrouble) -> [String] {
-    if keepsReleases { return try await carrier.releases() }
-    return try onDisk { () throws(FileTrouble) in try localReleases() }
-  }
-
   fileprivate func switchHost(
     to release: String,
     _ known: KnownHost,

@@ -21,7 +21,10 @@ package func verifyHost(
       observed.manifest.files[path] = found[path].map { FileRecord(digest: $0, size: 0) }
     }
     var target = known.manifest
-    if !drifted.isEmpty { target.release = releaseName(at: options.now, target.files) }
+    if !drifted.isEmpty {
+      let earlier = try await desk.knownReleases() + [target.release]
+      target.release = releaseName(at: options.now, target.files, after: earlier)
+    }
     let plan = planPublishing(target, over: observed.manifest, now: options.now, exactly: true)
     try desk.checkStore(plan)
     var report = try await desk.carry(plan, observed, options: options, progress: progress)

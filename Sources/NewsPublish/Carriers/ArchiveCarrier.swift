@@ -38,6 +38,7 @@ struct ArchiveCarrier: Carrier {
     }
     try await pack(shipment.stage, into: Self.fromRoot(temporary))
     try onDisk { () throws(FileTrouble) in
+      if format == "zip" { try markNamesAsUTF8(temporary) }
       try Files.rename(temporary, to: path)
       try Files.makeFolders(record)
       if let base = shipment.record.newBase { try folder.write("\(record)/\(shipment.record.baseName)", base) }

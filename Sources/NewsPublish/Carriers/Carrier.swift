@@ -46,6 +46,8 @@ struct Shipment: Sendable {
   var oldBase: String?
   /// The folder with every file that is sent, under the name that it has on the host.
   var stage: String
+  /// Folders of the host in which parts of files may lie.
+  var leftovers: [String]
   /// Every file that the site is to have, and the store with them, for carriers that make something whole.
   var store: Store
   var folder: PublishFolder

@@ -36,6 +36,10 @@ struct GitCarrier: Carrier {
     if Files.kind(at: repository) == nil {
       _ = try await run(["init", "--quiet", "--bare", repository], "prepare")
     }
+    // Locks of a git that was killed: there is no other one here, because this program holds the lock of the host.
+    for name in ["git/config", "git/shallow", "git/packed-refs", "git/\(Self.seen)", "git-index"] {
+      try onDisk { () throws(FileTrouble) in try Files.remove("\(folder.own)/\(name).lock") }
+    }
     _ = try await run(["config", "remote.origin.url", host.to], "prepare")
     _ = try? await run(["update-ref", "-d", Self.seen], "prepare")
     let found = try await retrying(host.retries) { () async throws(PublishTrouble) in

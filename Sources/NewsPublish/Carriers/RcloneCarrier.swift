@@ -13,6 +13,7 @@ struct RcloneCarrier: Carrier {
     var flags = [
       "--use-json-log", "--log-level", "INFO", "--stats", "0", "--no-traverse", "--retries", "1",
       "--transfers", String(host.transfers), "--checkers", String(host.transfers), "--ask-password=false",
+      "--timeout", "1m", "--contimeout", "15s",
     ]
     if let bandwidth = host.bandwidth { flags += ["--bwlimit", bandwidth] }
     return flags
@@ -47,7 +48,7 @@ struct RcloneCarrier: Carrier {
   }
 
   private func strangers() async throws(PublishTrouble) -> Set<String> {
-    let ending = try await run(["lsf", remote.name, "--max-depth", "1", "--use-json-log", "--ask-password=false"])
+    let ending = try await run(["lsf", remote.name, "--max-depth", "1"] + flags)
     if ending.code == 3 { return [] }
     if ending.code != 0 { throw .environment(toolTrouble("list", told(ending), host: host)) }
     let names = ending.text.split(separator: "\n").map { $0.hasSuffix("/") ? String($0.dropLast()) : String($0) }
@@ -96,6 +97,7 @@ struct RcloneCarrier: Carrier {
   }
 
   func carryOut(_ shipment: Shipment, tally: Tally) async throws(PublishTrouble) {
+    try await clear(shipment.leftovers)
     for phase in PublishPhase.allCases where phase != .deletes {
       for batch in batches(shipment.plan.operations(of: phase)) {
         try await send(batch, phase: phase, stage: shipment.stage, tally: tally)
@@ -105,6 +107,23 @@ struct RcloneCarrier: Carrier {
     try await put(HostRecord.headName, shipment.record.head)
     try await delete(shipment.plan.operations(of: .deletes).map(\.path), shipment, tally: tally)
     if let base = shipment.oldBase { try await remove(record: base) }
+  }
+
+  /// Removes parts of files, which rclone writes under names of its own and cannot remove once it is killed. Only these
+  /// folders are listed.
+  private func clear(_ folders: [String]) async throws(PublishTrouble) {
+    if folders.isEmpty || host.kind == .s3 { return }
+    let rules = folders.map { "+ /\(globQuoted($0.isEmpty ? "" : $0 + "/"))*.????????.partial" } + ["- **"]
+    let list = "\(folder.work)/rules"
+    try onDisk { () throws(FileTrouble) in try folder.write(list, Array((rules.joined(separator: "\n") + "\n").utf8)) }
+    try await retrying(host.retries) { () async throws(PublishTrouble) in
+      let ending = try await run(
+        ["delete", remote.name, "--filter-from", list] + flags.filter { $0 != "--no-traverse" }
+      )
+      if ending.code != 0 && ending.code != 3 {
+        throw PublishTrouble.environment(toolTrouble("clean", told(ending), host: host))
+      }
+    }
   }
 
   /// The files of a phase; where headers are set, those of the same headers together. The home page of an edition
@@ -164,7 +183,7 @@ struct RcloneCarrier: Carrier {
 
   /// A folder without its page would answer 403 in place of 404. Those in which others have files stay.
   private func removeFolders(_ folders: [String]) async throws(PublishTrouble) {
-    for path in folders.prefix(200) { _ = try await run(["rmdir", remote.at(path), "--ask-password=false"]) }
+    for path in folders.prefix(200) { _ = try await run(["rmdir", remote.at(path)] + flags) }
   }
 
   func observe(_ paths: [String]) async throws(PublishTrouble) -> [String: String] {

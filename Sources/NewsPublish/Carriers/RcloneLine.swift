@@ -23,3 +23,13 @@ struct RcloneLine: Decodable {
     return object.map { "\($0): \(msg)" } ?? msg
   }
 }
+
+/// A path in rclone's filters, in which some characters stand for many.
+func globQuoted(_ path: String) -> String {
+  var quoted = ""
+  for character in path {
+    if "*?[]{}\\".contains(character) { quoted.append("\\") }
+    quoted.append(character)
+  }
+  return quoted
+}

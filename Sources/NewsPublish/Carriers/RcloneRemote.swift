@@ -7,7 +7,7 @@ struct RcloneRemote: Sendable {
   var tool: Tool
 
   /// `secret` is the password as `rclone obscure` writes it; nil where none is given.
-  init(_ host: WebHost, siteRoot: String, secret: String?, password: String?) {
+  init(_ host: WebHost, siteRoot: String, secret: String?, password: String?, mark: String) {
     var settings: [String: String] = [:]
     let (user, address, path) = Self.split(host.to)
     switch host.kind {
@@ -33,7 +33,7 @@ struct RcloneRemote: Sendable {
     if let secret { settings["PASS"] = secret }
     var environment: [String: String] = [:]
     for (key, value) in settings where !value.isEmpty { environment["RCLONE_CONFIG_WARRAQ_\(key)"] = value }
-    tool = Tool(name: "rclone", environment: environment, secrets: [password, secret].compactMap { $0 })
+    tool = Tool(name: "rclone", environment: environment, mark: mark, secrets: [password, secret].compactMap { $0 })
     switch host.kind {
     case .s3: name = "warraq:\(host.to)"
     case .webdav: name = "warraq:"

@@ -83,8 +83,9 @@ struct SSHCarrier: Carrier {
     let before = shellQuoted("releases/\(shipment.releaseBefore)")
     let seed =
       shipment.releaseBefore.isEmpty
-      ? "mkdir -p \(incoming)"
+      ? "mkdir \(incoming)"
       : """
+      rm -rf \(incoming).seed
       mkdir \(incoming).seed
       cp -al \(before)/. \(incoming).seed/ 2>/dev/null || \
       rsync -a --link-dest="$PWD"/\(before) \(before)/ \(incoming).seed/
@@ -92,11 +93,13 @@ struct SSHCarrier: Carrier {
       """
     _ = try await ask(
       """
-      \(enter)mkdir -p releases .warraq/tmp
+      \(enter)mkdir -p releases
       for old in releases/.incoming-*; do [ "$old" = \(incoming) ] || rm -rf -- "$old"; done
       if [ ! -d \(incoming) ]; then
       \(seed)
       fi
+      rm -rf \(incoming)/.warraq-tmp
+      mkdir \(incoming)/.warraq-tmp
       """
     )
   }
@@ -110,7 +113,7 @@ struct SSHCarrier: Carrier {
     try onDisk { () throws(FileTrouble) in try folder.write(list, Array(paths.joined(separator: "\0").utf8)) }
     let table = phases
     try await rsync(
-      ["--files-from", list, "--from0", "--temp-dir", "../../.warraq/tmp", "--out-format", "%n", "\(shipment.stage)/"],
+      ["--files-from", list, "--from0", "--temp-dir", ".warraq-tmp", "--out-format", "%n", "\(shipment.stage)/"],
       to: "\(incoming)/"
     ) { line in
       if let phase = table[line] { await tally.finish(line, phase) }
@@ -129,7 +132,7 @@ struct SSHCarrier: Carrier {
     let place = "\(shell.place):\(root)/\(path)"
     let ending: Tool.Ending
     do {
-      ending = try await Tool(name: "rsync").run(
+      ending = try await Tool(name: "rsync", mark: folder.running).run(
         flags + ["-e", shell.command] + arguments + [place],
         eachOutputLine: eachOutputLine
       )
@@ -157,6 +160,7 @@ struct SSHCarrier: Carrier {
     _ = try await ask(
       """
       \(enter)\(removals.joined(separator: "\n"))
+      rm -rf \(incoming)/.warraq-tmp
       mv \(incoming) releases/\(name)
       \(pointing(at: name))
       ls releases | sort -r | tail -n +\(host.keep + 1) | while read -r old; do

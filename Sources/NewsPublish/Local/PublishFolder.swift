@@ -25,6 +25,8 @@ struct PublishFolder: Sendable, Hashable {
   var lock: String { "\(own)/lock" }
   /// A word by which this folder is known on the host.
   var owner: String { "\(own)/owner" }
+  /// The process that carries files at the moment.
+  var running: String { "\(own)/running" }
   /// The files on their way, under the names that they have on the host.
   var stage: String { "\(own)/stage" }
   /// What tools are handed: lists of files, and what they bring back.

@@ -3,8 +3,10 @@ import NewsCore
 /// The steps of a publishing, in their order. Whatever is cut short within or between them leaves no dead link: nothing
 /// on the host leads to a new page until all new pages are there, and nothing goes while something leads to it.
 package enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
-  /// Styles, fonts, photos, icons: pages need them.
+  /// Styles, fonts, photos, icons that are new: pages need them.
   case assets
+  /// Those that changed under their old names, and may need new ones.
+  case changedAssets
   /// Pages that no page on the host leads to yet.
   case newPages
   /// Pages that are there already, stories and static pages.
@@ -23,7 +25,7 @@ package enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
   /// What is being sent, for people.
   package var words: String {
     switch self {
-    case .assets: "styles, fonts and photos"
+    case .assets, .changedAssets: "styles, fonts and photos"
     case .newPages: "new pages"
     case .changedPages: "changed pages"
     case .lists: "lists"
@@ -67,11 +69,12 @@ package enum FileClass: Sendable, CaseIterable {
   /// When the file is sent, by whether the host has something at its path.
   package func phase(isNew: Bool) -> PublishPhase {
     switch self {
-    case .asset: .assets
+    case .asset: isNew ? .assets : .changedAssets
     case .story: isNew ? .newPages : .changedPages
     case .list: isNew ? .newPages : .lists
     case .home: .home
-    case .machine: .machines
+    // Pages name feeds in their heads: a new one is there before they do.
+    case .machine: isNew ? .newPages : .machines
     }
   }
 }

@@ -6,6 +6,8 @@ struct Tool: Sendable {
   let name: String
   /// Set for the tool besides the environment of this program; passwords go this way, which no list of processes shows.
   var environment: [String: String] = [:]
+  /// A file that holds the process while it runs, so that the next run can wait for one that outlived this program.
+  var mark: String?
   /// Words that must not stand in any message.
   var secrets: [String] = []
 
@@ -38,6 +40,7 @@ struct Tool: Sendable {
         output: .sequence,
         error: .sequence
       ) { execution in
+        if let mark { leaveMark(mark, execution.processIdentifier.value) }
         async let output = Self.collect(execution.standardOutput, eachOutputLine)
         var complaints: [String] = []
         for try await line in execution.standardError.strings() {
@@ -47,6 +50,7 @@ struct Tool: Sendable {
         }
         return (try await output, complaints)
       }
+      if let mark { try? Files.remove(mark) }
       let (output, complaints) = result.closureResult
       let lines = complaints.map(withoutSecrets)
       guard case .exited(let code) = result.terminationStatus else {

@@ -43,7 +43,10 @@ private let knownTroubles: [KnownTrouble] = [
     fix: "let the user write to the folder on the host"
   ),
   KnownTrouble(
-    words: ["could not resolve", "no such host", "connection refused", "timed out", "i/o timeout", "no route"],
+    words: [
+      "could not resolve", "couldn't connect", "no such host", "connection refused", "timed out", "i/o timeout",
+      "no route",
+    ],
     fix: "check the address in `to` and whether the host is up",
     isPassing: true
   ),

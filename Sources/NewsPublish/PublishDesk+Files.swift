@@ -57,6 +57,7 @@ extension PublishDesk {
       let done = try onDisk { () throws(FileTrouble) in try Journal(folder).done(of: lease.release) }
       known.manifest = known.manifest.disturbed(by: lease, done: done)
       known.resumed = done.count
+      if lease.release == known.manifest.release { known.lease?.changes.removeAll { $0.record != nil } }
     }
     return known
   }

@@ -24,6 +24,8 @@ package struct FileRecord: Sendable, Hashable {
   package var size: Int
   /// Set once the site no longer has the file and it stays only for readers with older pages open.
   package var retired: Retirement?
+  /// A new file of a publishing that was cut short: it is there, and may lead to others of it that are not.
+  package var isFresh = false
 
   package struct Retirement: Sendable, Hashable {
     /// Seconds since 1970.
@@ -45,10 +47,10 @@ package struct FileRecord: Sendable, Hashable {
 
   /// A file that is there, with one of two contents: a publishing was cut short.
   package static let doubtful = FileRecord(digest: "", size: 0)
-  /// A file that may be there or not, for the same reason.
+  /// A file that may be there or not, for the same reason, and that no page on the host leads to.
   package static let perhaps = FileRecord(digest: "", size: -1)
-
-  package var mayBeMissing: Bool { size < 0 }
+  /// A new file that may be there or not; where it is, pages may lead to it already.
+  package static let perhapsShown = FileRecord(digest: "", size: -2)
 
   /// Whether the bytes are surely the same.
   package func holdsSame(as other: FileRecord) -> Bool { !digest.isEmpty && digest == other.digest }

@@ -40,16 +40,18 @@ struct Lease: Sendable, Hashable {
 
 extension Manifest {
   /// What the host holds for certain when a publishing was cut short after `done`: of the rest, either what was there
-  /// before or what was meant to be.
+  /// before or what was meant to be. Deletes begin only after the host's record was renewed, so until then nothing that
+  /// stands in it is gone, and from then on all that was sent stands in it.
   func disturbed(by lease: Lease, done: Set<String>) -> Manifest {
     var manifest = self
     for change in lease.changes {
-      if done.contains(change.path) {
-        manifest.files[change.path] = change.record
-      } else if change.record == nil || files[change.path] == nil {
-        manifest.files[change.path] = .perhaps
-      } else {
-        manifest.files[change.path] = .doubtful
+      let isKnown = files[change.path] != nil
+      if change.record == nil {
+        if !isKnown && !done.contains(change.path) { manifest.files[change.path] = .perhaps }
+      } else if release != lease.release {
+        var record = change.record
+        record?.isFresh = !isKnown
+        manifest.files[change.path] = done.contains(change.path) ? record : isKnown ? .doubtful : .perhapsShown
       }
     }
     return manifest

@@ -9,6 +9,9 @@ package enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
   case changedAssets
   /// Pages that no page on the host leads to yet.
   case newPages
+  /// Pages of a publishing that was cut short. If it had come as far as to lead readers to one of them, all of them are
+  /// there, and what they newly lead to is there by now; if not, nobody sees them yet.
+  case doubtfulPages
   /// Pages that are there already, stories and static pages.
   case changedPages
   /// Pages that list others, and are there already.
@@ -26,7 +29,7 @@ package enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
   package var words: String {
     switch self {
     case .assets, .changedAssets: "styles, fonts and photos"
-    case .newPages: "new pages"
+    case .newPages, .doubtfulPages: "new pages"
     case .changedPages: "changed pages"
     case .lists: "lists"
     case .home: "the home page"
@@ -66,15 +69,19 @@ package enum FileClass: Sendable, CaseIterable {
     return folders.count <= 3 && folders.allSatisfy { part in part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
-  /// When the file is sent, by whether the host has something at its path.
-  package func phase(isNew: Bool) -> PublishPhase {
+  /// When the file is sent, by what is known of its path on the host; nil: nothing is there.
+  package func phase(over before: FileRecord?) -> PublishPhase {
+    let isNew = before == nil || before == .perhaps
+    let isDoubtful = before == .perhapsShown || before?.isFresh == true
     switch self {
-    case .asset: isNew ? .assets : .changedAssets
-    case .story: isNew ? .newPages : .changedPages
-    case .list: isNew ? .newPages : .lists
-    case .home: .home
-    // Pages name feeds in their heads: a new one is there before they do.
-    case .machine: isNew ? .newPages : .machines
+    case .asset: return isNew ? .assets : .changedAssets
+    case .home: return .home
+    case _ where isNew: return .newPages
+    case _ where isDoubtful: return .doubtfulPages
+    case .story: return .changedPages
+    case .list: return .lists
+    // Pages name feeds in their heads: a new one is there before they do, and comes with the new pages above.
+    case .machine: return .machines
     }
   }
 }

@@ -32,7 +32,7 @@ package func planPublishing(
     let before = host.files[path]
     if let before, before.holdsSame(as: record) { continue }
     uploads.append(
-      .upload(path: path, phase: FileClass(path).phase(isNew: before?.mayBeMissing ?? true), record: record)
+      .upload(path: path, phase: FileClass(path).phase(over: before), record: record)
     )
   }
   return PublishPlan(

@@ -120,7 +120,6 @@ private func programFingerprint() -> Fingerprint {
 }
 
 private func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
-=======
 /// Reads `Content/site.yaml`; throws every diagnostic of it at once.
 package func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
   guard Files.kind(at: folder.path(SiteFolder.settings)) != nil else {

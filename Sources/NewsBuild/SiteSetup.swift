@@ -68,58 +68,6 @@ private func programFingerprint() -> Fingerprint {
   return print
 }
 
-/// Reads `Content/site.yaml`, `Content/topics.yaml` and `Templates/`.
-  package init(_ folder: SiteFolder) throws(BuildTrouble) {
-    site = try readSettings(folder)
-    let topicBytes = try readTopics(folder)
-    let parsed = parseTopics(topicBytes, path: SiteFolder.topics)
-    topics = parsed.list
-    diagnostics = parsed.diagnostics
-    matcher = TopicMatcher(topics)
-    let files = try orStop { () throws(FileTrouble) in
-      try ThemeFiles.builtIn.overlaid(byFolder: folder.path(SiteFolder.templates))
-    }
-    do {
-      theme = try Theme(files: files, language: site.primaryLanguage, withFonts: site.fonts)
-    } catch {
-      throw .settings(error.diagnostics)
-    }
-    let program = programFingerprint()
-    common = commonFingerprint(site, files, program)
-    reading = readingFingerprint(site, topicBytes, program)
-  }
-}
-
-/// The curated slots of the home page touch that page alone, and hosts touch none, so they are left out.
-private func commonFingerprint(_ site: Site, _ files: ThemeFiles, _ program: Fingerprint) -> Fingerprint {
-  var settings = site
-  settings.home = HomeSlots()
-  var print = program
-  print.mix(String(reflecting: settings))
-  print.mix(files.fingerprint)
-  return print
-}
-
-private func readingFingerprint(_ site: Site, _ topics: [UInt8], _ program: Fingerprint) -> Fingerprint {
-  var print = program
-  print.mix(topics)
-  print.mix(site.language)
-  print.mix(site.timeZone)
-  print.mix(TimeZone.timeZoneDataVersion)
-  return print
-}
-
-/// Another program, or another libcmark, may make other pages of the same values.
-private func programFingerprint() -> Fingerprint {
-  var print = Fingerprint()
-  let stamp = Files.stamp(of: Bundle.main.executablePath ?? CommandLine.arguments[0]) ?? .none
-  print.mix(stamp.size)
-  print.mix(stamp.modified)
-  print.mix(commonMarkVersion)
-  return print
-}
-
-private func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
 /// Reads `Content/site.yaml`; throws every diagnostic of it at once.
 package func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
   guard Files.kind(at: folder.path(SiteFolder.settings)) != nil else {

@@ -72,7 +72,7 @@ let package = Package(
     tests(of: "NewsImport", ["NewsCore", "ArabicText", "CCmark"]),
     tests(of: "NewsRender", ["NewsCore", "Markup"]),
     tests(of: "NewsPages", ["NewsCore", "ArabicText", "Markup", "NewsTemplates"]),
-    tests(of: "NewsBuild", ["NewsCore"]),
+    tests(of: "NewsBuild", ["NewsCore", "ArabicText"]),
     tests(of: "NewsPublish", ["NewsCore"]),
     .executableTarget(
       name: "warraq-bench",

@@ -45,11 +45,14 @@ extension HijriDate {
 }
 
 extension SolarHijriDate {
-  /// The name of a month, 1...12, in `fa`, `ar` or `en`, which any other language gets too.
+  /// The name of a month, 1...12, in `fa`, `ur`, `ar` or `en`, which any other language gets too; in Persian with the
+  /// country Afghanistan (`fa-AF`, `prs`) the names of that country, «حمل» to «حوت».
   package static func monthName(_ month: Int, language: String) -> String {
     precondition((1...12).contains(month), "month \(month) is not in 1...12")
-    switch LanguageTag(language).language {
-    case "fa": return persianNames[month - 1]
+    let tag = LanguageTag(language)
+    switch tag.language {
+    case "fa" where tag.region == "AF", "prs": return variants[month - 1][0]
+    case "fa", "ur": return persianNames[month - 1]
     case "ar": return arabicNames[month - 1]
     default: return englishNames[month - 1]
     }

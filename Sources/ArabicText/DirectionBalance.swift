@@ -8,6 +8,21 @@ func balanced(_ line: [UInt32], _ number: Int, _ tally: inout NoteTally) -> [UIn
   return balance.finish(&tally)
 }
 
+/// The lines, from 1, on which an embedding, override or isolate has no other half, or a half stands alone; `bytes` is
+/// valid UTF-8. Where there are no controls at all it is one look at each byte.
+package func linesOfUnbalancedDirection(in bytes: [UInt8]) -> [Int] {
+  let mayHoldControl = bytes.indices.contains { index in
+    bytes[index] == 0xE2 && index + 2 < bytes.count
+      && (bytes[index + 1] == 0x80 ? bytes[index + 2] >= 0xAA : bytes[index + 1] == 0x81 && bytes[index + 2] >= 0xA6)
+  }
+  guard mayHoldControl else { return [] }
+  var tally = NoteTally()
+  for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    _ = balanced(String(decoding: line, as: UTF8.self).unicodeScalars.map(\.value), index + 1, &tally)
+  }
+  return tally.notes.first { $0.kind == .unbalancedDirection }?.lines ?? []
+}
+
 func isDirectionControl(_ value: UInt32) -> Bool {
   (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
 }

@@ -2,10 +2,13 @@
 struct ForeignRuns {
   private let glyphs: [BidiGlyph]
   private let segment: Range<Int>
+  private let bytes: [UInt8]
   private let isolatingRanges: Bool
 
-  init(_ glyphs: [BidiGlyph], _ segment: Range<Int>, isolatingRanges: Bool) {
+  /// `bytes` is the UTF-8 of the whole line.
+  init(_ glyphs: [BidiGlyph], _ segment: Range<Int>, of bytes: [UInt8], isolatingRanges: Bool) {
     self.glyphs = glyphs
+    self.bytes = bytes
     self.segment = segment
     self.isolatingRanges = isolatingRanges
   }
@@ -29,19 +32,26 @@ struct ForeignRuns {
     while start > segment.lowerBound {
       let value = glyphs[start - 1].value
       let hasDigitBefore = start - 1 > segment.lowerBound && glyphs[start - 2].kind == .digit
-      let joins = glyphs[start - 1].kind == .digit || "@#_./~$€£+".contains(value)
+      let joins = glyphs[start - 1].kind == .digit || "@#_./~$€£+°".contains(value)
       guard joins || hasDigitBefore && "-–:,*%°".contains(value) else { break }
       start -= 1
+      if value == 0xB0, isBehindNumber(start) { start -= 1 }
     }
     return hasSign(before: start) ? start - 1 : start
   }
 
-  // The minus of -40°C, not the hyphen of a word or a list.
+  // The space of 40 °C.
+  private func isBehindNumber(_ start: Int) -> Bool {
+    start - 2 >= segment.lowerBound && glyphs[start - 1].kind == .space && glyphs[start - 2].kind == .digit
+  }
+
+  // The minus of -40°C, not the hyphen of a word or a list; also behind a direction mark or the hyphen of a Hebrew prefix.
   private func hasSign(before start: Int) -> Bool {
     guard start > segment.lowerBound, glyphs[start].kind == .digit, "-−±".contains(glyphs[start - 1].value) else {
       return false
     }
-    return start == 1 || glyphs[start - 2].kind == .space || "([".contains(glyphs[start - 2].value)
+    return start == 1 || glyphs[start - 2].kind == .space
+      || "([־\u{200E}\u{200F}\u{061C}".contains(glyphs[start - 2].value)
   }
 
   private func extendedRight(_ last: Int) -> Int {
@@ -54,7 +64,7 @@ struct ForeignRuns {
       guard joins || goesOn && "-–.,:@=&?~'’".contains(value) || isLastStopOfAbbreviation(end + 1) else { break }
       end += 1
     }
-    return end
+    return NameNumber(glyphs: glyphs, segment: segment, bytes: bytes).end(after: end) ?? end
   }
 
   // The second full stop of U.S.

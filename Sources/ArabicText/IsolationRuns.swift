@@ -1,6 +1,6 @@
 /// The stretches of a line that must be wrapped in `<bdi>` (or U+2066…U+2069) to be painted as they are read.
 ///
-/// In a right-to-left text: Latin names with the spaces and signs inside them, handles, hashtags, addresses, phone
+/// In a right-to-left text: Latin names with the spaces, signs and numbers that belong to them, handles, hashtags, addresses, phone
 /// numbers, signed numbers, per cent, days with hyphens, scores (3-1). In a left-to-right text: phrases of right-to-left
 /// letters. Ranges of years (2020-2024) and ranges with a dash (5–10) are read from right to left like the text around
 /// them, unless `isolatingRanges`. What stands between isolates or embeddings in the text already is passed over.
@@ -18,7 +18,7 @@ package func isolationRuns(
     return stretches.flatMap { stretch in
       let glyphs = BidiGlyph.all(in: bytes, stretch)
       let runs = segments(of: glyphs) { $0.kind == .rtl || $0.kind == .breaker }
-        .flatMap { ForeignRuns(glyphs, $0, isolatingRanges: isolatingRanges).runs }
+        .flatMap { ForeignRuns(glyphs, $0, of: bytes, isolatingRanges: isolatingRanges).runs }
       return runs.map { glyphs[$0.lowerBound].offset..<glyphs[$0.upperBound - 1].end }
     }
   case .ltr:

@@ -2,7 +2,8 @@
 ///
 /// The result is valid in HTML element content and quoted attributes, and in XML (feeds, sitemaps). As a safety net,
 /// characters that XML 1.0 (production 2, Char) forbids are left out: the C0 controls other than tab, line feed and
-/// carriage return, and U+FFFE and U+FFFF.
+/// carriage return, and U+FFFE and U+FFFF; and the controls of direction, U+202A to U+202E and U+2066 to U+2069, which
+/// would reach over what is around the text: markup isolates better (A-B5).
 package func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
   var text = text
   text.withUTF8 { appendEscaped($0, to: &bytes) }
@@ -36,8 +37,11 @@ private let bytesToReplace: UInt64 = {
 private func widthToReplace(at index: Int, in source: UnsafeBufferPointer<UInt8>) -> Int {
   let byte = source[index]
   if byte < 64 { return Int(truncatingIfNeeded: bytesToReplace >> UInt64(byte) & 1) }
-  guard byte == 0xEF, index + 2 < source.count else { return 0 }
-  return source[index + 1] == 0xBF && source[index + 2] >= 0xBE ? 3 : 0
+  guard byte == 0xE2 || byte == 0xEF, index + 2 < source.count else { return 0 }
+  switch (byte, source[index + 1], source[index + 2]) {
+  case (0xEF, 0xBF, 0xBE...), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9): return 3
+  default: return 0
+  }
 }
 
 private func appendReference(for byte: UInt8, to bytes: inout [UInt8]) {

@@ -20,7 +20,7 @@ package enum JSON: Sendable {
   package static func texts(_ texts: [String]) -> JSON? { texts.isEmpty ? nil : .list(texts.map(JSON.text)) }
 
   /// The value as UTF-8. `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that the bytes are safe inside a
-  /// `script` element; C0 controls other than tab and line feed are left out.
+  /// `script` element; C0 controls other than tab and line feed are left out, and so are the controls of direction (A-B5).
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1024)
@@ -89,9 +89,12 @@ private func widthToEscape(at index: Int, of source: UnsafeBufferPointer<UInt8>)
   switch source[index] {
   case 0x00..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F: return 1
   case 0xE2:
-    // E2 80 A8 and E2 80 A9, U+2028 and U+2029, end a line in older JavaScript.
-    guard index + 2 < source.count, source[index + 1] == 0x80 else { return 0 }
-    return source[index + 2] == 0xA8 || source[index + 2] == 0xA9 ? 3 : 0
+    // U+2028 and U+2029 end a line in older JavaScript; U+202A to U+202E and U+2066 to U+2069 turn what is around them.
+    guard index + 2 < source.count else { return 0 }
+    switch (source[index + 1], source[index + 2]) {
+    case (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return 3
+    default: return 0
+    }
   default: return 0
   }
 }
@@ -105,7 +108,8 @@ private func appendEscape(at index: Int, of source: UnsafeBufferPointer<UInt8>, 
   case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
   case 0x09: bytes.append(contentsOf: "\\t".utf8)
   case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-  case 0xE2: bytes.append(contentsOf: (source[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+  case 0xE2 where source[index + 1] == 0x80 && source[index + 2] <= 0xA9:
+    bytes.append(contentsOf: (source[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
   default: break
   }
 }

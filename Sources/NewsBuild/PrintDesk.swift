@@ -70,7 +70,13 @@ struct PrintDesk: Sendable {
   ) throws(FileTrouble) {
     let clock = ContinuousClock()
     let start = clock.now
-    let body = renderBody(story.body, path: path, firstLine: bodyLine, base: press.direction(of: story))
+    let body = renderBody(
+      story.body,
+      path: path,
+      firstLine: bodyLine,
+      base: press.direction(of: story),
+      isolatingRanges: press.isolatesRanges
+    )
     outcome.diagnostics = body.diagnostics
     let image = edition.images[outcome.task.row]?.address
     let pages = press.printStoryPages(

@@ -4,8 +4,13 @@ import NewsPages
 /// What a build has to do: the pages whose fingerprint is another than that of what stands in Output, and the files that
 /// no page is any more.
 struct WorkList: Sendable {
-  var stories: [PrintDesk.Task] = []
-  var pages: [PlannedPage] = []
+  /// Stories that have no page yet, and those whose page is to change. Pages that nobody links to yet come first, so that
+  /// a build that is stopped leaves no link that leads nowhere.
+  var newStories: [PrintDesk.Task] = []
+  var changedStories: [PrintDesk.Task] = []
+  /// The same of the other pages.
+  var newPages: [PlannedPage] = []
+  var changedPages: [PlannedPage] = []
   var assets: [(path: String, bytes: [UInt8])] = []
   var photos: [ImageFile] = []
   /// How many photos the site shows.
@@ -34,7 +39,9 @@ struct WorkList: Sendable {
     photoCount = shown.count
     let now = Files.now()
     photos = shown.filter { isStale($0.address, $0.fingerprint(at: now)) }
-    pages = desk.plan.pages.filter { isStale($0.path, desk.prints.fingerprint(of: $0)) }
+    for page in desk.plan.pages where isStale(page.path, desk.prints.fingerprint(of: page)) {
+      if record.files[page.path] == nil { newPages.append(page) } else { changedPages.append(page) }
+    }
     for case .staticPage(let page) in desk.plan.pages.lazy.map(\.content) {
       pageFiles[page.address + "index.html"] = page.file
     }
@@ -51,6 +58,9 @@ struct WorkList: Sendable {
     }
   }
 
+  var stories: [PrintDesk.Task] { newStories + changedStories }
+  var pages: [PlannedPage] { newPages + changedPages }
+
   /// Whether Output is as it should be.
   var isEmpty: Bool {
     stories.isEmpty && pages.isEmpty && assets.isEmpty && photos.isEmpty && removals.isEmpty
@@ -63,9 +73,13 @@ struct WorkList: Sendable {
       let isStale =
         all || row.built != print
         || (!unfinished.isEmpty && record.paths(ofBuilt: row).contains(where: unfinished.contains))
-      if isStale {
-        stories.append(PrintDesk.Task(place: place, row: position, content: row.content, print: print))
-      }
+      if !isStale { continue }
+      let task = PrintDesk.Task(place: place, row: position, content: row.content, print: print)
+      // A story that moved is new at its address.
+      let isThere =
+        !row.builtRecord.isEmpty
+        && (row.builtRecord == row.record || record.isBuilt(row, at: desk.plan.stories.address(place)))
+      if isThere { changedStories.append(task) } else { newStories.append(task) }
     }
   }
 

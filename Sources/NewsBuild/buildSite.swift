@@ -44,7 +44,7 @@ package func buildSite(
   let pages = try readPages(folder, site: setup.site)
   let edition = await editStories(record.stories, images: &images, setup: setup, options: options, folder: folder)
   log.report.diagnostics = setup.diagnostics + notes + walked + imports.diagnostics + pages.diagnostics
-  log.report.diagnostics = (log.report.diagnostics + edition.diagnostics).sorted()
+  log.report.diagnostics = (log.report.diagnostics + edition.diagnostics).sorted().namingEachGlyphOnce
   log.report.articles = imports.articles
   log.report.heldBack = edition.heldBack.count + pages.heldBack.count
   if options.strict && log.report.hasErrors {

@@ -46,8 +46,15 @@ extension PageShelf {
       return
     }
     holders[slug] = path
+    diagnostics += proofread(bytes, path: path)
     let base = TextDirection.of(languageTag: page.lang ?? site.language)
-    let body = renderBody(page.body, path: path, firstLine: parsed.bodyLine, base: base)
+    let body = renderBody(
+      page.body,
+      path: path,
+      firstLine: parsed.bodyLine,
+      base: base,
+      isolatingRanges: site.ranges == .ltr
+    )
     diagnostics += body.diagnostics
     let language = page.lang == site.language ? nil : page.lang
     pages.append(StaticPage(file: path, slug: slug, page: page, language: language, body: body.html))

@@ -41,7 +41,7 @@ func writeSite(
   let isKnown = record.settle(desk, work)
   if !work.isEmpty || !isKnown || record.hasChanged || !unfinished.isEmpty {
     try orStop { () throws(FileTrouble) in
-      try writer.write(record)
+      try writer.write(&record)
       try writer.finish()
     }
   }
@@ -65,23 +65,37 @@ private func printAll(
     }
   }
   let total = work.stories.count + work.pages.count
-  var stories = record.stories
-  record.stories = StoryIndex()
-  await inParallel(work.stories, batch: 32, progress: { progress(.write, $0, total) }, desk.printStory) { outcome in
-    tally.add(outcome)
-    stories.take(outcome, desk)
-  }
-  record.stories = stories
-  let done = work.stories.count
-  await inParallel(work.pages, batch: 8, progress: { progress(.write, done + $0, total) }) { page -> Tally in
-    var tally = Tally()
-    tally.add(page.kind, page.path) { () throws(FileTrouble) in
-      try desk.writer.write(page.path, desk.press.printPage(page))
+  var done = 0
+  func put(_ stories: [PrintDesk.Task]) async {
+    // Only one holds the index, so that it is not copied.
+    var index = record.stories
+    record.stories = StoryIndex()
+    let before = done
+    await inParallel(stories, batch: 32, progress: { progress(.write, before + $0, total) }, desk.printStory) {
+      tally.add($0)
+      index.take($0, desk)
     }
-    return tally
-  } take: {
-    tally.add($0)
+    record.stories = index
+    done += stories.count
   }
+  func put(_ pages: [PlannedPage]) async {
+    let before = done
+    await inParallel(pages, batch: 8, progress: { progress(.write, before + $0, total) }) { page -> Tally in
+      var tally = Tally()
+      tally.add(page.kind, page.path) { () throws(FileTrouble) in
+        try desk.writer.write(page.path, desk.press.printPage(page))
+      }
+      return tally
+    } take: {
+      tally.add($0)
+    }
+    done += pages.count
+  }
+  await put(work.newStories)
+  await put(work.newPages)
+  if let trouble = tally.trouble { throw .environment(trouble) }
+  await put(work.changedStories)
+  await put(work.changedPages)
   if let trouble = tally.trouble { throw .environment(trouble) }
   log.report.written = tally.written
   log.report.templates = tally.nanoseconds.mapValues { Double($0) / 1e6 }

@@ -30,11 +30,21 @@ extension Files {
   /// Writes a complete file under a temporary name and renames it into place, making the folders that it needs: a
   /// reader sees the old bytes or the new ones and never a part. `temporary` must be on the same file system.
   package static func replace(_ path: String, with bytes: [UInt8], temporary: String) throws(FileTrouble) {
-    try replace(path, with: [bytes], temporary: temporary)
+    let trouble: FileTrouble? = bytes.withUnsafeBytes { bytes in
+      do throws(FileTrouble) {
+        try replace(path, with: [bytes], temporary: temporary)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let trouble { throw trouble }
   }
 
   /// The same for a file in pieces.
-  package static func replace(_ path: String, with pieces: [[UInt8]], temporary: String) throws(FileTrouble) {
+  package static func replace(_ path: String, with pieces: [UnsafeRawBufferPointer], temporary: String)
+    throws(FileTrouble)
+  {
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw trouble("write", temporary) }
     for bytes in pieces {
@@ -61,10 +71,24 @@ extension Files {
     guard writeAll(bytes, to: file) else { throw trouble("write", path) }
   }
 
+  /// Writes bytes from a place in a file on, and cuts off what comes after them.
+  package static func overwrite(_ bytes: [UInt8], at offset: Int, of path: String) throws(FileTrouble) {
+    let file = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw trouble("write", path) }
+    defer { close(file) }
+    guard lseek(file, off_t(offset), SEEK_SET) == off_t(offset), writeAll(bytes, to: file),
+      ftruncate(file, off_t(offset + bytes.count)) == 0
+    else { throw trouble("write", path) }
+  }
+
   private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
+    bytes.withUnsafeBytes { writeAll($0, to: file) }
+  }
+
+  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + written }, $0.count - written) }
+      let count = write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
       if count < 0 && errno == EINTR { continue }
       if count <= 0 { return false }
       written += count

@@ -11,7 +11,7 @@ package struct DateText: Sendable, Hashable {
 
 /// Writes dates as the site's settings and language want them (patterns of CLDR's full date format).
 package struct DateWriter: Sendable {
-  private let site: Site
+  let site: Site
   private let clock: ZoneClock
 
   package init(site: Site) {
@@ -44,7 +44,7 @@ package struct DateWriter: Sendable {
 
   // The day, with the Hijri one where the site wants it.
   private func fullDay(_ day: CivilDate) -> String {
-    guard let offset = site.hijriOffset,
+    guard !site.hasSolarDates, let offset = site.hijriOffset,
       let hijri = hijriDay(day, language: site.primaryLanguage, offset: offset, digits: site.digits)
     else { return longDay(day) }
     return "\(longDay(day)) \(hijri)"
@@ -58,8 +58,12 @@ package struct DateWriter: Sendable {
     return updated
   }
 
-  /// Weekday, day, month and year.
+  /// Weekday, day, month and year; with the Solar Hijri day where the site wants it.
   package func longDay(_ day: CivilDate) -> String {
+    site.hasSolarDates ? solarDay(day) ?? gregorianDay(day) : gregorianDay(day)
+  }
+
+  func gregorianDay(_ day: CivilDate) -> String {
     let language = site.primaryLanguage
     let weekday = day.weekday.name(language: language)
     let month = Months.name(day.month, language: language, set: site.months)
@@ -69,9 +73,13 @@ package struct DateWriter: Sendable {
     case "ur": return "\(weekday)، \(number) \(month)، \(year)"
     case "he": return "\(weekday), \(number) ב\(month) \(year)"
     case "fa": return "\(weekday) \(number) \(month) \(year)"
-    default: return "\(weekday) \(number) \(month) \(year)"
+    default:
+      return isMonthFirst ? "\(weekday), \(month) \(number), \(year)" : "\(weekday) \(number) \(month) \(year)"
     }
   }
+
+  // English as the United States, Canada and the Philippines date it.
+  private var isMonthFirst: Bool { ["en-US", "en-CA", "en-PH"].contains { site.language.hasPrefix($0) } }
 
   /// A month with its year: «كانون الثاني 2026».
   package func month(_ month: Int, year: Int) -> String {
@@ -94,7 +102,7 @@ package struct DateWriter: Sendable {
     }
   }
 
-  private func digits(_ number: Int) -> String { site.digits.apply(to: String(number)) }
+  func digits(_ number: Int) -> String { site.digits.apply(to: String(number)) }
 }
 
 private let halfDayMarks: [String: (String, String)] = [

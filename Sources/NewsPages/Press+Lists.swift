@@ -81,7 +81,7 @@ extension Press {
       topics: links(to: teaser.topics),
       photo: teaser.photo.map { CardPhoto(photo: $0, href: href(percentEncoded($0.address))) },
       label: teaser.label.map { theme.phrases[Phrase($0)] },
-      type: teaser.language.map { Typesetter(language: $0) } ?? type
+      type: teaser.language.map { Typesetter(language: $0, ranges: site.ranges) } ?? type
     )
   }
 }

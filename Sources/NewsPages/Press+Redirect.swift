@@ -11,6 +11,7 @@ extension Press {
     return RedirectPage(
       frame: frame(title: teaser.title, description: teaser.summary, address: teaser.address),
       title: teaser.title,
+      headline: storyLink(redirect.story).words,
       target: href(percentEncoded(teaser.address))
     )
   }

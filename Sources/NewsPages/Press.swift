@@ -25,12 +25,13 @@ package final class Press: Sendable {
     self.topics = topics
     self.plan = plan
     dates = DateWriter(site: site)
-    type = Typesetter(language: site.language)
+    type = Typesetter(language: site.language, ranges: site.ranges)
     machines = MachinePress(site: site, topics: topics, plan: plan)
     wide = SiteWide(
       site: site,
       phrases: theme.phrases,
-      stylesheet: Theme.stylesheet,
+      stylesheet: theme.stylesheet,
+      bodyFont: theme.bodyFont,
       menu: plan.menu.map { Link(text: $0.title, href: "\(site.basePath)/\($0.address)") }
     )
     let type = type
@@ -99,6 +100,9 @@ package final class Press: Sendable {
       liteHref: planned.litePath.map { _ in href(liteAddress + teaser.address) }
     )
   }
+
+  /// Whether ranges in bodies run from left to right too.
+  package var isolatesRanges: Bool { type.isolatingRanges }
 
   /// The way in which a story's text runs: that of its own language, or of the site's.
   package func direction(of story: Story) -> TextDirection {
@@ -169,7 +173,7 @@ package final class Press: Sendable {
       image: image,
       width: photo?.width,
       height: photo?.height,
-      type: Typesetter(base: direction(of: story)),
+      type: Typesetter(base: direction(of: story), ranges: site.ranges),
       siteType: type
     )
   }
@@ -184,7 +188,7 @@ package final class Press: Sendable {
     return CorrectionNotice(
       label: theme.phrases[label],
       date: dates.write(correction.date),
-      text: Typesetter(language: language).set(correction.text)
+      text: Typesetter(language: language, ranges: site.ranges).set(correction.text)
     )
   }
 }

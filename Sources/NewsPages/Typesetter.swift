@@ -9,11 +9,18 @@ import NewsCore
 package struct Typesetter: Sendable, Hashable {
   /// Which way the lines run around what is set.
   package let base: TextDirection
+  /// Whether ranges of years and numbers run from left to right too (`range-direction`).
+  package let isolatingRanges: Bool
 
-  package init(base: TextDirection) { self.base = base }
+  package init(base: TextDirection, ranges: Site.RangeDirection = .natural) {
+    self.base = base
+    isolatingRanges = ranges == .ltr
+  }
 
   /// For text in a language, as a BCP 47 tag.
-  package init(language: String) { base = TextDirection.of(languageTag: language) }
+  package init(language: String, ranges: Site.RangeDirection = .natural) {
+    self.init(base: TextDirection.of(languageTag: language), ranges: ranges)
+  }
 
   /// The text as markup.
   package func set(_ text: String) -> HTML {
@@ -26,7 +33,7 @@ package struct Typesetter: Sendable, Hashable {
   /// The text as markup; `language` is its own (BCP 47), where that is not the language of the text around it.
   package func set(_ text: String, language: String?) -> HTML {
     guard let language else { return set(text) }
-    let own = Typesetter(language: language)
+    let own = Typesetter(language: language, ranges: isolatingRanges ? .ltr : .natural)
     return own.line(text).isolated(HTML.Direction(own.base), language: language)
   }
 
@@ -38,7 +45,7 @@ package struct Typesetter: Sendable, Hashable {
   }
 
   private func line(_ text: String) -> HTML {
-    let stretches = isolates(in: text, base: base).map {
+    let stretches = isolates(in: text, base: base, isolatingRanges: isolatingRanges).map {
       HTML.Stretch(range: $0.range, direction: $0.direction.map(HTML.Direction.init))
     }
     return HTML(escaping: text, isolating: stretches, mending: droppingDirectionControls)

@@ -32,7 +32,7 @@ package func renderBody(
   if mayNeedIsolation(markdown, base: base) {
     isolateForeignText(in: document, base: base, isolatingRanges: isolatingRanges)
   }
-  return RenderedBody(html: HTML(trusted: document.html()), diagnostics: diagnostics)
+  return RenderedBody(html: HTML(trusted: withoutDirectionControls(document.html())), diagnostics: diagnostics)
 }
 
 /// The nodes of a body that have to change, found in one walk and changed after it.

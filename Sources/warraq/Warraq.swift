@@ -19,7 +19,10 @@ struct Warraq: AsyncParsableCommand {
       nothing was written; 3 the system would not read or write; 64 wrong arguments.
       """,
     version: version,
-    subcommands: [NewCommand.self, ConvertCommand.self, BuildCommand.self, PublishCommand.self, TopicsCommand.self]
+    subcommands: [
+      NewCommand.self, ConvertCommand.self, BuildCommand.self, PublishCommand.self, TopicsCommand.self,
+      CheckCommand.self,
+    ]
   )
 
   static let version = "0.1.0"

@@ -29,7 +29,8 @@ struct IsolationRunsTests {
     ("ع Boeing 737 MAX ع", "ع Boeing 737 MAX ع"),
     ("ع 1 000 000 ع", "ع 1 000 000 ع"), ("ع (+963) 11 22 ع", "ع (+963) 11 22 ع"), ("ع -40°C ع", "ع -40°C ع"),
     ("1- ع", "ع -1"), ("ع *123# ع", "ع *123# ع"), ("ع 5–10 ع", "ع 10–5 ع"), ("ع «BBC News» ع", "ع «BBC News» ع"),
-    ("ع ٥٠٪ ع", "ع ٪٥٠ ع"), ("BBC", "BBC"), ("ع Yahoo! ع", "ع !Yahoo ع"),
+    ("ع ٥٠٪ ع", "ع ٪٥٠ ع"), ("BBC", "BBC"), ("ع Yahoo! ع", "ع !Yahoo ع"), ("ع -40 °C ع", "ع -40 °C ع"),
+    ("ב־-40°C ב", "ב -40°C־ב"), ("ع \u{200E}-40 °C ع", "ع -40 °C\u{200E} ع"), ("ع 40 °C ع", "ع 40 °C ع"),
   ])
   func `right-to-left text paints foreign runs as they are read`(typed: String, painted: String) {
     #expect(VisualOrder.painted(isolated(typed, .rtl), .rtl) == painted)
@@ -60,6 +61,30 @@ struct IsolationRunsTests {
   ])
   func `what paints well or is isolated already stays alone`(text: String) {
     #expect(isolationRuns(in: text, base: .rtl).isEmpty)
+  }
+
+  @Test(arguments: [
+    // A version, whatever follows but a measure.
+    ("برنامج Qalam Keys 2.0: لوحة", "Qalam Keys 2.0"), ("Open Shelf 3.2 لوحة", "Open Shelf 3.2"),
+    ("دفعت Google 2.5 مليار دولار", "Google"), ("ارتفع سهم Apple 4.5 في المئة", "Apple"),
+    // Nothing follows, or a sign.
+    ("هاتف iPhone 15", "iPhone 15"), ("نظام Windows 11، ثم", "Windows 11"), ("قمة «COP 28» ثم", "COP 28"),
+    ("هاتف iPhone 15 (الجديد)", "iPhone 15"), ("نظام Windows 11. وقال", "Windows 11"),
+    ("نظام Windows 11: نعم", "Windows 11"),
+    // What follows is not counted.
+    ("هاتف iPhone 15 الجديد", "iPhone 15"), ("معرض Expo 2030 في الرياض", "Expo 2030"),
+    ("نمایشگاه Expo 2030 در ریاض", "Expo 2030"), ("نمائش Expo 2030 کے لیے", "Expo 2030"),
+    // What follows may be counted.
+    ("قناة BBC 5 دقائق", "BBC"), ("قال BBC 5 في المئة", "BBC"), ("نفذت NATO 30 غارة", "NATO"), ("ב BBC 5 דקות", "BBC"),
+    // Joined by the writer, or no number of the name.
+    ("مرض COVID-19 في", "COVID-19"), ("قمة G20 5 دول", "G20"), ("قال BBC 5% من", "BBC|5%"),
+    ("فاز Real Madrid 3-1 على", "Real Madrid|3-1"),
+    ("قناة BBC 10:30 مساء", "BBC"), ("في BBC 1 000 000 من", "BBC|1 000 000"), ("هاتف iPhone 15و", "iPhone"),
+  ])
+  func `a number belongs to the name before it unless it counts what follows`(text: String, runs: String) {
+    let bytes = Array(text.utf8)
+    let found = isolationRuns(in: text, base: .rtl).map { String(decoding: bytes[$0], as: UTF8.self) }
+    #expect(found.joined(separator: "|") == runs)
   }
 
   @Test func `ranges are isolated on request`() {

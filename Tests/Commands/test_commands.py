@@ -267,3 +267,17 @@ def test_ten_thousand_stories_are_built_in_one_go(site, warraq):
     assert (report["stories"], report["topics"], report["heldBack"]) == (10_000, 40, 0)
     again = json.loads(warraq("build", site.root, "--json", "--quiet").stdout)
     assert (again["written"], again["removed"]) == (0, 0)
+
+
+def test_check_reads_the_built_pages_and_says_what_is_wrong_with_them(site, warraq):
+    site.story("a.md", "لغة C++ وقناة BBC 5 دقائق", "اتصل +963 11 223 4567، وفاز 3-1.")
+    assert warraq("build", site.root).returncode == 0
+    result = warraq("check", site.root)
+    assert result.returncode == 0 and "0 faults found" in result.stdout, result.stderr
+    site.write("Output/index.html", '<html dir="rtl"><p>لغة C++ هنا\n<a href="/none/">x</a>')
+    result = warraq("check", site.root)
+    assert result.returncode == 1
+    assert "Output/index.html:1: warning:" in result.stderr and "[bidi]" in result.stderr
+    assert "Output/index.html:2: error:" in result.stderr and "[dead-link]" in result.stderr
+    assert "[bidi]" not in warraq("check", site.root, "--links").stderr
+    assert "[dead-link]" not in warraq("check", site.root, "--bidi").stderr

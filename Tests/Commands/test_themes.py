@@ -25,11 +25,12 @@ def test_a_stylesheet_of_the_sites_own_comes_after_ours(site, warraq):
     layout = (ROOT / "Templates/layout.mustache").read_text()
     ours = '<link rel="stylesheet" href="{{stylesheet-href}}">\n'
     assert ours in layout
-    site.write("Templates/layout.mustache", layout.replace(ours, ours + '<link rel="stylesheet" href="/assets/own.css">\n'))
+    site.write("Templates/layout.mustache", layout.replace(ours, ours + '<link rel="stylesheet" href="{{assets-href}}own.css">\n'))
     site.write("Templates/assets/own.css", ":root { --accent: #123456 }\n")
     assert warraq("build", site.root).returncode == 0
     files = site.files()
-    assert b'href="/assets/own.css"' in files["index.html"] and "assets/own.css" in files
+    name = re.search(rb'href="/(assets/own\.[0-9a-f]{8}\.css)"', files["index.html"])[1].decode()
+    assert files[name] == b":root { --accent: #123456 }\n"
 
 
 def test_every_template_is_in_the_readme():

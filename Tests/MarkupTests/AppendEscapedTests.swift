@@ -14,18 +14,21 @@ import Testing
     ("عاجل: «قمة» في دمشق؟", "عاجل: «قمة» في دمشق؟"), ("'عاجل'", "&#39;عاجل&#39;"),
     ("\u{200F}أ\u{200C}ب", "\u{200F}أ\u{200C}ب"), ("👍🏽<", "👍🏽&lt;"),
     ("a\tb\nc\rd", "a\tb\nc\rd"), ("a\u{0}b\u{8}c\u{B}\u{C}\u{E}\u{1F}d\u{1B}[31m", "abcd[31m"),
-    ("a\u{FFFE}b\u{FFFF}", "ab"), ("\u{FFFD}\u{FFFC}\u{FEFF}\u{FB50}", "\u{FFFD}\u{FFFC}\u{FEFF}\u{FB50}"),
+    ("a\u{202E}b\u{2066}c\u{2069}\u{202A}\u{202F}\u{206A}", "abc\u{202F}\u{206A}"), ("a\u{FFFE}b\u{FFFF}", "ab"),
+    ("\u{FFFD}\u{FFFC}\u{FEFF}\u{FB50}", "\u{FFFD}\u{FFFC}\u{FEFF}\u{FB50}"),
     ("</script><script>alert(1)</script>", "&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;"),
   ])
   func showsExactlyTheText(_ text: String, _ markup: String) {
     #expect(Self.escaped(text) == "[" + markup + "]")
   }
 
-  @Test func everyScalarComesThroughOrIsForbiddenInXML() {
+  @Test func everyScalarComesThroughOrIsForbiddenInXMLOrTurnsTheText() {
     let marks: Set<Unicode.Scalar> = ["&", "<", ">", "\"", "'"]
     for value in 0...0xFFFF as ClosedRange<UInt32> {
       guard let scalar = Unicode.Scalar(value), !marks.contains(scalar) else { continue }
-      let isForbidden = value < 0x20 && ![9, 10, 13].contains(value) || value >= 0xFFFE
+      let isForbidden =
+        value < 0x20 && ![9, 10, 13].contains(value) || value >= 0xFFFE
+        || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
       let expected = isForbidden ? "[]" : "[" + String(Character(scalar)) + "]"
       if Array(Self.escaped(String(Character(scalar))).utf8) != Array(expected.utf8) {
         Issue.record("U+\(String(value, radix: 16))")

@@ -182,6 +182,7 @@ import Testing
     for file in ["_headers", ".htaccess", ".warraq/hosts/nginx.conf", ".warraq/hosts/Caddyfile"] {
       let text = try site.text("Output/\(file)")
       #expect(text.contains("\(policy); frame-ancestors 'none'"), "\(file)")
+      #expect(text.contains("public, max-age=31536000, immutable") && text.contains("assets/"))
       #expect(text.contains("Strict-Transport-Security") && text.contains("application/rss+xml"))
     }
     let escaped = policy.replacing("'", with: "&#39;")
@@ -192,6 +193,14 @@ import Testing
     let without = try await build(site)
     #expect(without["_headers"] == nil && !site.exists("Output/.htaccess"))
     #expect(without["index.html"]?.contains("Content-Security-Policy") == false)
+  }
+
+  @Test func aTitleInTwoScriptsIsBareTextInAttributes() async throws {
+    let files = try await build(TestSite(settings: "title: BBC عربي\nbase-url: https://news.example\n"))
+    let home = try #require(files["index.html"])
+    #expect(home.contains("<meta property=\"og:site_name\" content=\"BBC عربي\">"))
+    #expect(home.contains("<bdi dir=\"ltr\">BBC</bdi> عربي</a></p>"))
+    for (path, page) in files where path.hasSuffix(".html") { #expect(!page.contains("=\"<bdi"), "\(path)") }
   }
 
   @Test func theManifestSaysTheDirection() async throws {

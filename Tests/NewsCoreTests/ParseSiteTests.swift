@@ -45,6 +45,8 @@ import Testing
   func hijriDatesAreOffUnlessTheyAreOnOrMoved(_ line: String, _ expected: Int?) throws {
     #expect(try parseSite(Array("title: a\nbase-url: https://a.b\n\(line)".utf8)).hijriOffset == expected)
     #expect(diagnostics("title: a\nbase-url: https://a.b\nhijri: 9\n").count == 1)
+    let solar = try parseSite(Array("title: a\nbase-url: https://a.b\nhijri: solar\n".utf8))
+    #expect(solar.hasSolarDates && solar.hijriOffset == nil)
   }
 
   @Test func anUnknownKeyIsAnErrorWithTheNearestKnownOne() {

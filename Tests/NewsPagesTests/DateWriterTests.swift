@@ -14,7 +14,8 @@ import Testing
   // F2: long dates as CLDR has them.
   @Test(arguments: [
     ("ar-SY", "السبت، 5 أيلول 2026"), ("ar-EG", "السبت، 5 سبتمبر 2026"), ("ar-MA", "السبت، 5 شتنبر 2026"),
-    ("fa-IR", "شنبه 5 سپتامبر 2026"), ("he-IL", "יום שבת, 5 בספטמבר 2026"), ("en-GB", "Saturday 5 September 2026"),
+    ("fa-IR", "شنبه ۵ سپتامبر ۲۰۲۶"), ("he-IL", "יום שבת, 5 בספטמבר 2026"), ("en-GB", "Saturday 5 September 2026"),
+    ("en-US", "Saturday, September 5, 2026"),
   ])
   func aDayIsWrittenAsItsCountryWritesIt(_ language: String, _ text: String) throws {
     let date = try #require(StoryDate(iso: "2026-09-05"))
@@ -36,7 +37,7 @@ import Testing
     ("ar-EG", "Africa/Cairo", "الأحد، 6 سبتمبر 2026، 02:05 بتوقيت القاهرة"),
     ("ar", "UTC", "السبت، 5 سبتمبر 2026، 23:05 ت.غ"),
     ("ar", "Asia/Kathmandu", "الأحد، 6 سبتمبر 2026، 04:50 UTC+5:45"),
-    ("fa-IR", "Asia/Tehran", "یکشنبه 6 سپتامبر 2026، 02:35 به وقت تهران"),
+    ("fa-IR", "Asia/Tehran", "یکشنبه ۶ سپتامبر ۲۰۲۶، ۰۲:۳۵ به وقت تهران"),
     ("ur-PK", "Asia/Karachi", "اتوار، 6 ستمبر، 2026، 04:05 پاکستان کے وقت کے مطابق"),
     ("he-IL", "Asia/Jerusalem", "יום ראשון, 6 בספטמבר 2026, 02:05 שעון ישראל"),
     ("en-GB", "Europe/London", "Sunday 6 September 2026, 00:05 London time"),
@@ -57,6 +58,19 @@ import Testing
   func theHijriDateStandsBesideItOnRequest(_ language: String, _ iso: String, _ offset: Int, _ text: String) throws {
     let date = try #require(StoryDate(iso: iso))
     #expect(site(language) { $0.hijriOffset = offset }.write(date).text == text)
+  }
+
+  @Test(arguments: [
+    ("fa-IR", "سه‌شنبه ۳ آذر ۱۴۰۵ (۲۴ نوامبر ۲۰۲۶)"), ("fa-AF", "سه‌شنبه ۳ قوس ۱۴۰۵ (۲۴ نوامبر ۲۰۲۶)"),
+    ("ar-IQ", "الثلاثاء، 24 تشرين الثاني 2026 الموافق 3 آذر 1405 هـ.ش"),
+    ("ur-PK", "منگل، 24 نومبر، 2026 بمطابق 3 آذر 1405 ہجری شمسی"),
+    ("en-GB", "Tuesday 24 November 2026 (3 Azar 1405 SH)"),
+    ("he-IL", "יום שלישי, 24 בנובמבר 2026"),
+  ])
+  func theSolarHijriDateOnRequest(_ language: String, _ text: String) throws {
+    let date = try #require(StoryDate(iso: "2026-11-24"))
+    #expect(site(language) { $0.hasSolarDates = true }.write(date).text == text)
+    #expect(site(language) { $0.hasSolarDates = true }.longDay(date.day) == text)
   }
 
   // B-E3: the day stands beside it already.

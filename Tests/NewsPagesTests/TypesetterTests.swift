@@ -17,6 +17,18 @@ import Testing
   ])
   func aLineIsSetAsItIsRead(_ text: String, _ html: String) { #expect(set(text) == html) }
 
+  @Test func rangesRunFromLeftToRightOnRequest() {
+    let text = "بين 2020-2024 فاز 3-1"
+    let natural = Typesetter(base: .rtl).set(text)
+    #expect(String(decoding: natural.bytes, as: UTF8.self) == "بين 2020-2024 فاز <bdi dir=\"ltr\">3-1</bdi>")
+    let both = "بين <bdi dir=\"ltr\">2020-2024</bdi> فاز <bdi dir=\"ltr\">3-1</bdi>"
+    for type in [Typesetter(base: .rtl, ranges: .ltr), Typesetter(language: "ar", ranges: .ltr)] {
+      #expect(String(decoding: type.set(text).bytes, as: UTF8.self) == both)
+    }
+    let foreign = Typesetter(base: .ltr, ranges: .ltr).set(text, language: "ar")
+    #expect(String(decoding: foreign.bytes, as: UTF8.self) == "<bdi dir=\"rtl\" lang=\"ar\">\(both)</bdi>")
+  }
+
   @Test func aLineInALanguageOfItsOwnSaysSo() {
     let html = Typesetter(base: .ltr).set("لغة C++", language: "ar-SY")
     #expect(

@@ -9,7 +9,7 @@ package func golden(_ name: String, _ bytes: [UInt8]) -> String? {
   let path = goldenFolder + "/" + name
   if ProcessInfo.processInfo.environment["WARRAQ_RECORD_GOLDEN"] == "1" {
     do throws(FileTrouble) {
-      try Files.replace(path, with: bytes, temporary: goldenFolder + "/.recording-\(name.utf8.count)")
+      try Files.replace(path, with: bytes, temporary: goldenFolder + "/.recording-\(name.replacing("/", with: "-"))")
     } catch {
       return "\(error)"
     }

@@ -54,14 +54,16 @@ package final class TestSite: Sendable {
 
   package func exists(_ path: String) -> Bool { Files.kind(at: folder.path(path)) != nil }
 
-  /// Every file below a folder of the site, hidden ones left out, with its text.
-  package func snapshot(of path: String = "Output") throws -> [String: String] {
+  /// Every file below a folder of the site, hidden ones left out, with its text. The digests in the names of assets are
+  /// left out as well, as another stylesheet is no other page; `keepingDigests` keeps them.
+  package func snapshot(of path: String = "Output", keepingDigests: Bool = false) throws -> [String: String] {
     var files: [String: String] = [:]
     guard exists(path) else { return files }
     for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path(path)) {
       let isHidden = file.split(separator: "/").contains { $0.hasPrefix(".") }
       if !isHidden, Files.kind(at: folder.path("\(path)/\(file)")) == .file {
-        files[file] = try text("\(path)/\(file)")
+        let text = try text("\(path)/\(file)")
+        files[keepingDigests ? file : withoutDigests(file)] = keepingDigests ? text : withoutDigests(text)
       }
     }
     return files

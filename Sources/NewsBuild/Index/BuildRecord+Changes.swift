@@ -19,6 +19,11 @@ extension BuildRecord {
     self.images = images.measured
   }
 
+  /// Whether the page of a story in Output stands at an address.
+  func isBuilt(_ row: StoryRow, at address: String) -> Bool {
+    !row.builtRecord.isEmpty && stories.address(row.builtRecord) == address
+  }
+
   /// Every file in Output that was made of a story's row.
   func paths(ofBuilt row: StoryRow) -> [String] {
     guard let teaser = stories.teaser(row.builtRecord) else { return [] }

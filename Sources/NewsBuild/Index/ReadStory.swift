@@ -58,6 +58,7 @@ struct StoryReader: Sendable {
       read.extra.source = importedFileOfBrokenStory(bytes)
       return read
     }
+    read.diagnostics += proofread(bytes, path: path)
     let teaser = teaser(of: story, path: path)
     read.record = StoryRecord(teaser, clock: clock)
     if story.status == .draft { read.flags.insert(.draft) }

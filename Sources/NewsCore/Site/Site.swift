@@ -16,6 +16,10 @@ package struct Site: Sendable, Hashable {
   package var clock: Clock
   /// Days by which the country's sighting of the moon differs from Umm al-Qura; nil: no Hijri dates.
   package var hijriOffset: Int?
+  /// Whether dates show the Solar Hijri day of Iran and Afghanistan.
+  package var hasSolarDates = false
+  /// How ranges of numbers and years run in a text from right to left.
+  package var ranges = RangeDirection.natural
   package var slugs: Slug.Style
   /// Stories a list page, from 5 to 200.
   package var pageSize: Int
@@ -45,6 +49,13 @@ package struct Site: Sendable, Hashable {
     case twentyFour = "24"
   }
 
+  package enum RangeDirection: String, Sendable, CaseIterable {
+    /// With the text around them: 2020–2024 has 2020 on its right.
+    case natural
+    /// From left to right: 2020–2024 has 2020 on its left.
+    case ltr
+  }
+
   package init(title: String, baseURL: String, language: String = "ar") {
     self.title = title
     self.baseURL = baseURL
@@ -52,7 +63,7 @@ package struct Site: Sendable, Hashable {
     self.language = language
     timeZone = "UTC"
     publisher = title
-    digits = .latn
+    digits = Site.usualDigits(language)
     months = MonthSet.standard(for: language)
     clock = .twentyFour
     slugs = .arabic
@@ -65,6 +76,12 @@ package struct Site: Sendable, Hashable {
   private static func path(in baseURL: String) -> String {
     let afterScheme = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     return afterScheme.count == 4 ? "/" + afterScheme[3] : ""
+  }
+
+  /// The digits of a site that says nothing of them: 123 in Arabic, as most Arab newsrooms print them whatever CLDR says
+  /// of their country, and those of CLDR in any other language (۱۲۳ in Persian).
+  package static func usualDigits(_ language: String) -> Digits {
+    language.prefix { $0 != "-" } == "ar" ? .latn : Digits.standard(for: language)
   }
 
   /// The primary language subtag: `ar` of `ar-SY`.

@@ -13,6 +13,7 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case months
   case clock
   case hijri
+  case rangeDirection = "range-direction"
   case slugs
   case pageSize = "page-size"
   case encoding
@@ -117,7 +118,8 @@ extension YAMLReader {
 
   fileprivate mutating func readAppearance(_ site: inout Site) {
     switch text("digits") {
-    case nil, "latn": site.digits = .latn
+    case nil: site.digits = Site.usualDigits(site.language)
+    case "latn": site.digits = .latn
     case "arab": site.digits = .arab
     case "arabext": site.digits = .arabext
     case "auto": site.digits = Digits.standard(for: site.language)
@@ -140,6 +142,7 @@ extension YAMLReader {
     case let other?: reportChoice("fonts", other, ["on", "off"])
     }
     site.clock = choice("clock", Site.Clock.self) ?? site.clock
+    site.ranges = choice("range-direction", Site.RangeDirection.self) ?? site.ranges
     readHijri(&site)
     site.slugs = choice("slugs", Slug.Style.self) ?? site.slugs
   }
@@ -148,9 +151,12 @@ extension YAMLReader {
     switch text("hijri") {
     case nil, "off": site.hijriOffset = nil
     case "on": site.hijriOffset = 0
+    case "solar": site.hasSolarDates = true
     case let days?:
       site.hijriOffset = Int(days)
-      if !(-2...2).contains(site.hijriOffset ?? 3) { reportChoice("hijri", days, ["off", "on", "-1", "1", "-2", "2"]) }
+      if !(-2...2).contains(site.hijriOffset ?? 3) {
+        reportChoice("hijri", days, ["off", "on", "solar", "-1", "1", "-2", "2"])
+      }
     }
   }
 

@@ -31,7 +31,8 @@ extension MachinePress {
     }
     // These hosts let browsers ask each time whether a page has changed. Of what overlaps they send both values.
     for folder in ShelfLife.folders {
-      text += "\(site.basePath)/\(folder)/*\n  Cache-Control: \(ShelfLife.hour.cacheControl)\n"
+      let life = folder == "assets" ? ShelfLife.forever : .hour
+      text += "\(site.basePath)/\(folder)/*\n  Cache-Control: \(life.cacheControl)\n"
     }
     return text
   }

@@ -7,18 +7,21 @@ import NewsTemplates
 final class SiteWide: Sendable {
   let site: Site
   let phrases: Phrasebook
+  /// Paths in Output.
   let stylesheet: String
+  let bodyFont: String
   /// Static pages for the menu at the foot.
   let menu: [Link]
   /// Sets text in the site's language.
   let type: Typesetter
 
-  init(site: Site, phrases: Phrasebook, stylesheet: String, menu: [Link]) {
+  init(site: Site, phrases: Phrasebook, stylesheet: String, bodyFont: String, menu: [Link]) {
     self.site = site
     self.phrases = phrases
     self.stylesheet = stylesheet
+    self.bodyFont = bodyFont
     self.menu = menu
-    type = Typesetter(language: site.language)
+    type = Typesetter(language: site.language, ranges: site.ranges)
   }
 }
 
@@ -63,13 +66,15 @@ struct SiteFrame: Sendable {
 
   /// The names whose values are the same on every page of a site.
   static let constants: Set<String> = [
-    "site-title", "site-description", "publisher", "language", "direction", "home-href", "latest-href", "topics-href",
+    "site-title", "site-name", "site-description", "publisher", "language", "direction", "home-href", "latest-href",
+    "topics-href", "assets-href",
     "authors-href", "archive-href", "corrections-href", "lite-home-href", "stylesheet-href", "web-fonts", "font-href",
     "words",
   ]
 
   static let shape = Shape<SiteFrame>([
     .html("site-title", "The site's title, from `site.yaml`.") { $0.type.set($0.wide.site.title) },
+    .text("site-name", "The site's title as bare text, for attributes.") { $0.wide.site.title },
     .html("site-description", "The site's description, from `site.yaml`.") { frame in
       frame.wide.site.description.map { frame.type.set($0) }
     },
@@ -98,10 +103,13 @@ struct SiteFrame: Sendable {
     .list("crumbs", "The pages above this one, from the home page down.", Link.shape) { $0.crumbs },
     .list("menu-pages", "The static pages that the menu leads to.", Link.shape) { $0.wide.menu },
     .text("stylesheet-href", "The address of the stylesheet.") { "\($0.wide.site.basePath)/\($0.wide.stylesheet)" },
+    .text("assets-href", "The folder of the assets: the path of a file of `Templates/assets` follows it.") {
+      "\($0.wide.site.basePath)/assets/"
+    },
     .flag("web-fonts", "Whether the theme's own fonts are used (`fonts` in `site.yaml`).") { $0.wide.site.fonts },
     .text("font-href", "The font of the text, to be fetched early; nothing where the site has none.") { frame in
       let isInArabicLetters = ["ar", "fa"].contains(frame.wide.site.primaryLanguage)
-      return frame.wide.site.fonts && isInArabicLetters ? "\(frame.wide.site.basePath)/\(Theme.bodyFont)" : nil
+      return frame.wide.site.fonts && isInArabicLetters ? "\(frame.wide.site.basePath)/\(frame.wide.bodyFont)" : nil
     },
     .nested("head", "What machines take from the page, for the partial `head`.", PageHead.shape) { $0.makeHead() },
     .nested("words", "The words of the site's furniture, from `strings/`.", Phrasebook.shape) { $0.wide.phrases },

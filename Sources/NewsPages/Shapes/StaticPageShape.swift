@@ -11,7 +11,9 @@ struct StaticPageShape: Sendable {
   var direction: String
 
   static let shape = Shape<StaticPageShape>([
-    .html("title", "The page's title.") { Typesetter(language: $0.language).set($0.title) },
+    .html("title", "The page's title.") { page in
+      Typesetter(language: page.language, ranges: page.frame.wide.site.ranges).set(page.title)
+    },
     .html("body", "The page's text.") { $0.body },
     .text("own-language", "The page's own language tag.") { $0.language },
     .text("own-direction", "`rtl` or `ltr` for the page's text.") { $0.direction },

@@ -27,7 +27,7 @@ struct StoryPage: Sendable {
   var liteHref: String?
 
   /// Sets text in the story's language.
-  var type: Typesetter { Typesetter(language: language) }
+  var type: Typesetter { Typesetter(language: language, ranges: frame.wide.site.ranges) }
 
   static let shape = Shape<StoryPage>([
     .html("title", "The headline.") { $0.type.set($0.story.title) },
@@ -42,7 +42,9 @@ struct StoryPage: Sendable {
     .nested("series", "The series that it is a part of.", Link.shape) { $0.series },
     .text("story-language", "The story's language tag.") { $0.language },
     .text("story-direction", "`rtl` or `ltr` for the story.") { $0.direction },
-    .flag("is-foreign", "Whether the story's language is not the site's.") { $0.language != $0.frame.wide.site.language },
+    .flag("is-foreign", "Whether the story's language is not the site's.") {
+      $0.language != $0.frame.wide.site.language
+    },
     .nested("published", "When it was published.", DateText.shape) { $0.published },
     .nested("updated", "When it was last updated, if it was.", DateText.shape) { $0.updated },
     .html("dateline", "Where it was reported from.") { page in page.story.dateline.map { page.frame.type.set($0) } },

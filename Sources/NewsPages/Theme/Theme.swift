@@ -22,17 +22,18 @@ package struct Theme: Sendable {
   package let assets: [(path: String, bytes: [UInt8])]
 
   /// The path of the stylesheet relative to Output.
-  static let stylesheet = "assets/site.css"
-
+  let stylesheet: String
   /// The path of the font that every text in Arabic letters needs, relative to Output.
-  static let bodyFont = "\(fontFolder)noto-naskh-arabic-400.woff2"
+  let bodyFont: String
 
   private static let fontFolder = "assets/fonts/"
 
   /// Compiles the theme in `files` for a language, with its fonts or without them; throws every diagnostic of all templates and strings at once.
   package init(files: ThemeFiles, language: String, withFonts: Bool = true) throws(SettingsTrouble) {
-    let set = TemplateSet(files.templates)
-    var compiler = ThemeCompiler(set: set, diagnostics: set.errors.map(\.diagnostic))
+    let assets = AssetFiles(withFonts ? files.assets : files.assets.filter { !$0.path.hasPrefix(Self.fontFolder) })
+    var unknown: [Diagnostic] = []
+    let set = TemplateSet(files.templates.mapValues { $0.naming(assets, &unknown) })
+    var compiler = ThemeCompiler(set: set, diagnostics: set.errors.map(\.diagnostic) + unknown)
     let story = compiler.compile("story", StoryPage.shape)
     let home = compiler.compile("home", HomePage.shape)
     let latest = compiler.compile("latest", ListPage.shape)
@@ -67,12 +68,14 @@ package struct Theme: Sendable {
     self.redirect = redirect
     self.notFound = notFound
     phrases = try files.phrasebook(for: language)
-    assets = withFonts ? files.assets : files.assets.filter { !$0.path.hasPrefix(Self.fontFolder) }
+    self.assets = (assets.files + files.rootFiles).sorted { precedesByBytes($0.path, $1.path) }
+    stylesheet = assets["assets/site.css"]
+    bodyFont = assets["\(Self.fontFolder)noto-naskh-arabic-400.woff2"]
   }
 
   /// This theme for a site: what is the same on every page is put into the templates for good.
   package func settled(for site: Site) -> Theme {
-    let wide = SiteWide(site: site, phrases: phrases, stylesheet: Theme.stylesheet, menu: [])
+    let wide = SiteWide(site: site, phrases: phrases, stylesheet: stylesheet, bodyFont: bodyFont, menu: [])
     let frame = SiteFrame(wide: wide, pageTitle: "") {
       PageHead(robots: "", feeds: [], icons: IconLinks(basePath: site.basePath))
     }

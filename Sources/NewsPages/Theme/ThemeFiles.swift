@@ -59,13 +59,16 @@ package struct ThemeFiles: Sendable {
     return templates
   }
 
-  /// What is copied to Output as it is: `assets/` under that name, `root/` to the root of the site.
+  /// The files below `assets/`, by their paths with that word, in order.
   var assets: [(path: String, bytes: [UInt8])] {
-    files.compactMap { path, bytes -> (path: String, bytes: [UInt8])? in
-      if path.hasPrefix("assets/") { return (path, bytes) }
-      return path.hasPrefix("root/") ? (String(path.dropFirst("root/".utf8.count)), bytes) : nil
+    files.filter { $0.key.hasPrefix("assets/") }.map { ($0.key, $0.value) }.sorted { precedesByBytes($0.path, $1.path) }
+  }
+
+  /// The files below `root/`, by their paths at the root of the site, where they stand as they are.
+  var rootFiles: [(path: String, bytes: [UInt8])] {
+    files.compactMap { path, bytes in
+      path.hasPrefix("root/") ? (String(path.dropFirst("root/".utf8.count)), bytes) : nil
     }
-    .sorted { precedesByBytes($0.path, $1.path) }
   }
 
   func phrasebook(for language: String) throws(SettingsTrouble) -> Phrasebook {

@@ -22,6 +22,7 @@ func checkBuilds(sequences: Int) async throws -> (report: String, broken: Int) {
   for seed in 0..<UInt64(sequences) {
     if let failure = try await checkIncremental(seed: seed, edits: 5) { broken.append(failure) }
   }
-  let total = "\(sequences) random sequences of edits, \(broken.count) in which an incremental build was not a clean one"
+  let total =
+    "\(sequences) random sequences of edits, \(broken.count) in which an incremental build was not a clean one"
   return ((broken.prefix(10) + [total]).joined(separator: "\n"), broken.count)
 }

@@ -1,0 +1,27 @@
+/// Lists of different lengths in two arrays: 100,000 short lists cost two allocations.
+package struct NumberLists: Sendable {
+  private var starts: [Int32] = [0]
+  private var values: [Int32] = []
+
+  mutating func reserve(_ lists: Int, values count: Int) {
+    starts.reserveCapacity(lists + 1)
+    values.reserveCapacity(count)
+  }
+
+  mutating func append(_ list: ArraySlice<Int32>) {
+    for value in list { values.append(value) }
+    starts.append(Int32(values.count))
+  }
+
+  package subscript(index: Int) -> ArraySlice<Int32> { values[Int(starts[index])..<Int(starts[index + 1])] }
+
+  /// The list at `index` without a slice: for loops over all of them.
+  func forEach(at index: Int, _ body: (Int32) -> Void) {
+    var position = Int(starts[index])
+    let end = Int(starts[index + 1])
+    while position < end {
+      body(values[position])
+      position += 1
+    }
+  }
+}

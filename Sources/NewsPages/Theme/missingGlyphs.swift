@@ -1,0 +1,68 @@
+/// The characters of a text that neither the theme's fonts hold nor the fonts of ordinary systems, each with the byte at
+/// which it stands first (A-F3): a reader sees them in another font or as an empty box.
+///
+/// `bytes` is valid UTF-8. Of the blocks of Arabic only what the theme's fonts hold counts as held, as a letter or mark of
+/// another font breaks the word; of other scripts what every system writes: Latin, Greek, Cyrillic, Hebrew, the scripts of
+/// India and East Asia, punctuation, symbols and emoji. One look at each byte.
+package func missingGlyphs(in bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar: Int] {
+  var found: [Unicode.Scalar: Int] = [:]
+  let arabic = FontCoverage.arabic
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    // ASCII, Latin, Greek, Cyrillic and Hebrew, punctuation, East Asia, and all bytes but the first of a character.
+    guard byte >= 0xD8, byte <= 0xE0 || byte >= 0xEE else {
+      index += 1
+      continue
+    }
+    if byte <= 0xDB, index + 1 < bytes.count, arabic[Int(byte) - 0xD8] >> UInt64(bytes[index + 1] & 0x3F) & 1 == 1 {
+      index += 2
+      continue
+    }
+    let (value, length) = decoded(bytes, at: index)
+    if !FontCoverage.holds(value), let scalar = Unicode.Scalar(value), found[scalar] == nil { found[scalar] = index }
+    index += length
+  }
+  return found
+}
+
+/// The same for a text.
+package func missingGlyphs(in text: String) -> [Unicode.Scalar: Int] {
+  var text = text
+  return text.withUTF8 { missingGlyphs(in: $0) }
+}
+
+private func decoded(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+  let byte = bytes[index]
+  let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  guard index + length <= bytes.count else { return (0x20, 1) }
+  let head = UInt32(byte) & (0x7F >> UInt32(length))
+  return (bytes[index + 1..<index + length].reduce(head) { $0 << 6 | UInt32($1 & 0x3F) }, length)
+}
+
+extension FontCoverage {
+  /// Bit n of word m is set where the fonts hold U+0600 + 64 m + n.
+  static let arabic: [UInt64] = {
+    var words = [UInt64](repeating: 0, count: 4)
+    let invisible: ClosedRange<UInt32> = 0x061C...0x061C
+    for value in (ranges + [invisible]).joined() where (0x0600...0x06FF).contains(value) {
+      words[Int(value - 0x0600) / 64] |= 1 << UInt64(value % 64)
+    }
+    return words
+  }()
+
+  /// Whether a character from U+0600 on is in the theme's fonts or in those of every system.
+  static func holds(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x0600...0x06FF: arabic[Int(value - 0x0600) / 64] >> UInt64(value % 64) & 1 == 1
+    // Syriac, Thaana, N’Ko, Samaritan, Mandaic, and letters of Arabic for other languages.
+    case 0x0700...0x08FF: false
+    // Private use, where each font has pictures of its own; forms of Arabic letters; what was lost.
+    case 0xE000...0xF8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFE, 0xFFFD...0xFFFF: ranges.contains { $0.contains(value) }
+    case 0x0900...0xFFFF: true
+    // Letters of mathematics, emoji, East Asia, tags and selectors.
+    case 0x1D400...0x1D7FF, 0x1F000...0x1FBFF, 0x20000...0x3FFFF, 0xE0000...0xE01EF: true
+    default: false
+    }
+  }
+}

@@ -32,7 +32,15 @@ extension PublishDesk {
       journal?.add(inherited(known, plan).filter(\.isDone).map(\.change.path))
       try stageFiles(plan.operations, from: store, in: folder)
     }
-    let shipment = Shipment(
+    let shipment = shipment(plan, known, record)
+    try await carrier.carryOut(shipment, tally: Tally(plan, journal: journal, show: progress))
+    try await carrier.unclaim()
+    try remember(plan.result, record)
+    return report
+  }
+
+  private func shipment(_ plan: PublishPlan, _ known: KnownHost, _ record: HostRecord) -> Shipment {
+    Shipment(
       plan: plan,
       releaseBefore: known.manifest.release,
       record: record,
@@ -42,10 +50,6 @@ extension PublishDesk {
       store: store,
       folder: folder
     )
-    try await carrier.carryOut(shipment, tally: Tally(plan, journal: journal, show: progress))
-    try await carrier.unclaim()
-    try remember(plan.result, record)
-    return report
   }
 
   /// The folders in which a publishing that was cut short may have left parts of files.

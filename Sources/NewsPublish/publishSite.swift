@@ -12,7 +12,7 @@ package func publishSite(
   progress: @escaping PublishProgress = { _ in }
 ) async throws(PublishTrouble) -> PublishReport {
   let facts = BuildFacts(output: siteFolder.output)
-  try refuse(checkBuild(facts, allowsHeldBack: options.allowsHeldBack))
+  try refuse(checkFinished(siteFolder.output) + checkBuild(facts, allowsHeldBack: options.allowsHeldBack))
   let desk = try await openDesk(siteFolder, site: site, host: host, options)
   return try await withLock(desk) { () async throws(PublishTrouble) in
     let (files, redirects) = try await desk.localFiles(now: options.now)

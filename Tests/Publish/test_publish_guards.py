@@ -43,6 +43,14 @@ def test_a_build_without_some_stories_is_published_on_request_alone(paper, local
     assert "due 2026-12-01T08:00:00+03:00" in result.stdout
 
 
+def test_a_build_that_was_cut_short_is_not_published(paper, local):
+    paper.write("Output/.warraq/unfinished", "index.html\n")
+    assert "[unfinished]" in paper.publish(expect=1).stderr
+    assert local.tree() == {}
+    paper.build()
+    paper.publish()
+
+
 def test_files_of_others_stay(paper, local):
     for name in ("CNAME", ".well-known/security.txt", "2026/theirs.txt"):
         (local.shown / name).parent.mkdir(parents=True, exist_ok=True)

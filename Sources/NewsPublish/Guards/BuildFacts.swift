@@ -52,3 +52,17 @@ func checkBuild(_ facts: BuildFacts?, allowsHeldBack: Bool) -> [Diagnostic] {
     )
   ]
 }
+
+/// Refuses an Output that a build was cut short in, or is still writing: its pages may lead to others that are not there.
+func checkFinished(_ output: String) -> [Diagnostic] {
+  guard Files.kind(at: "\(output)/.warraq/unfinished") == .file else { return [] }
+  return [
+    Diagnostic(
+      .error,
+      "unfinished",
+      path: "Output",
+      "a build of this folder has not come to its end",
+      fix: "wait for it, or run `warraq build` again"
+    )
+  ]
+}

@@ -63,7 +63,6 @@ struct SSHCarrier: Carrier {
 
   func unclaim() async throws(PublishTrouble) {
     _ = try await ask("rm -f -- \(shellQuoted("\(root)/.warraq/\(Lease.name)"))")
-    await shell.close()
   }
 
   func carryOut(_ shipment: Shipment, tally: Tally) async throws(PublishTrouble) {

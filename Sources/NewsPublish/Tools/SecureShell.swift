@@ -5,10 +5,12 @@ struct SecureShell: Sendable {
   /// `user@address`.
   let place: String
   let options: [String]
+  private let sockets: String
 
   /// `sockets` is a folder with a short path in which the shared connection has its socket.
   init(_ host: WebHost, place: String, siteRoot: String, sockets: String) {
     self.place = place
+    self.sockets = sockets
     var options = host.sshConfig.map { ["-F", absolute($0, siteRoot)] } ?? []
     options += ["-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=yes", "-o", "ConnectTimeout=15"]
     options += ["-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=4"]
@@ -25,6 +27,9 @@ struct SecureShell: Sendable {
     try await Tool(name: "ssh").run(options + ["--", place, "sh -s"], input: Array("set -eu\n\(script)\n".utf8))
   }
 
-  /// Ends the shared connection.
-  func close() async { _ = try? await Tool(name: "ssh").run(options + ["-O", "exit", "--", place]) }
+  /// Ends the shared connection and takes its folder away.
+  func close() async {
+    _ = try? await Tool(name: "ssh").run(options + ["-O", "exit", "--", place])
+    try? PublishFolder.removeTree(sockets)
+  }
 }

@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<600)
+  @Test(arguments: 0..<1500)
   func whatWasCutShortIsTakenUpWithoutADeadLink(_ seed: Int) {
     var random = SeededRandom(seed: UInt64(seed) &+ 2000)
     let (old, cut, new) = (Web(&random), Web(&random), Web(&random))

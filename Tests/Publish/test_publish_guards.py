@@ -86,7 +86,7 @@ def test_what_a_dry_run_names_is_what_is_done(paper, local):
     dry = json.loads(paper.publish("--dry-run", "--json", "--max-delete", "90").stdout)
     done = json.loads(paper.publish("--json", "--max-delete", "90").stdout)
     assert dry["operations"] == done["operations"] and dry["dryRun"] and not done["dryRun"]
-    phases = ["assets", "changedAssets", "newPages", "changedPages", "lists", "home", "machines", "deletes"]
+    phases = ["assets", "doubtfulAssets", "changedAssets", "newPages", "doubtfulPages", "changedPages", "lists", "home", "machines", "deletes"]
     order = [phases.index(step["phase"]) for step in done["operations"]]
     assert order == sorted(order) and len(set(order)) >= 6
 

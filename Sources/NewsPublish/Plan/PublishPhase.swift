@@ -5,6 +5,8 @@ import NewsCore
 package enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
   /// Styles, fonts, photos, icons that are new: pages need them.
   case assets
+  /// Those of a publishing that was cut short, for the reason that `doubtfulPages` gives.
+  case doubtfulAssets
   /// Those that changed under their old names, and may need new ones.
   case changedAssets
   /// Pages that no page on the host leads to yet.
@@ -28,7 +30,7 @@ package enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
   /// What is being sent, for people.
   package var words: String {
     switch self {
-    case .assets, .changedAssets: "styles, fonts and photos"
+    case .assets, .doubtfulAssets, .changedAssets: "styles, fonts and photos"
     case .newPages, .doubtfulPages: "new pages"
     case .changedPages: "changed pages"
     case .lists: "lists"
@@ -74,7 +76,7 @@ package enum FileClass: Sendable, CaseIterable {
     let isNew = before == nil || before == .perhaps
     let isDoubtful = before == .perhapsShown || before?.isFresh == true
     switch self {
-    case .asset: return isNew ? .assets : .changedAssets
+    case .asset: return isNew ? .assets : isDoubtful ? .doubtfulAssets : .changedAssets
     case .home: return .home
     case _ where isNew: return .newPages
     case _ where isDoubtful: return .doubtfulPages

@@ -113,6 +113,7 @@ import Testing
 
   @Test(arguments: [
     ("assets/site.3f9a21c0.css", true), ("images/photo-0123456789ab.jpg", true), ("assets/site.css", false),
+    ("images/flood-20260115.jpg", false), ("assets/site.12345678.css", true),
     ("images/deadbeef.jpg", false), ("images/epa05524977.jpg", false), ("2026/01/a-12345678/index.html", false),
   ])
   func fingerprintsAreSeenInNames(_ path: String, _ expected: Bool) {

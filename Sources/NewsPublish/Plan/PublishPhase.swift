@@ -89,10 +89,11 @@ package enum FileClass: Sendable, CaseIterable {
 }
 
 /// Whether a file's name changes with its bytes, so that it may be kept for ever by browsers: a part of at least eight
-/// hexadecimal digits, as in `site.3f9a21c0.css`.
+/// hexadecimal digits, as in `site.3f9a21c0.css`. Digits alone are more likely a day, except among the theme's own files.
 package func isFingerprinted(_ path: String) -> Bool {
   guard FileClass(path) == .asset, let name = path.split(separator: "/").last else { return false }
   return name.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }.dropFirst().contains { part in
     part.count >= 8 && part.allSatisfy(isHexadecimal) && part.contains { $0 < UInt8(ascii: "a") }
+      && (path.hasPrefix("assets/") || part.contains { $0 >= UInt8(ascii: "a") })
   }
 }

@@ -32,6 +32,9 @@ def test_publish_change_roll_back(kind, paper, make_host):
     assert host.tree() == second != first
     assert crawl.dead_links(host.shown) == []
 
+    record = host.shown.parent / ".warraq"
+    if kind in ("folder", "ssh"):
+        assert not [path.name for path in record.iterdir() if not path.name.startswith(("base-", "manifest-"))]
     paper.publish("--rollback")
     assert host.tree() == first
     assert crawl.dead_links(host.shown) == []

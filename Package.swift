@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Every room of the house is one target; a wrong-way import does not compile (see Sources/ARCHITECTURE.md).
@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -50,10 +51,14 @@ let package = Package(
       "NewsBuild",
       ["NewsCore", "ArabicText", "NewsImport", "NewsRender", "Markup", "NewsTemplates", "NewsPages", "NewsSearch"]
     ),
+    room(
+      "NewsPublish",
+      ["NewsCore", "ArabicText", .product(name: "Subprocess", package: "swift-subprocess")]
+    ),
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages", "NewsSearch",
+        "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages", "NewsSearch", "NewsPublish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -73,6 +78,7 @@ let package = Package(
     tests(of: "NewsSearch", ["NewsCore", "ArabicText"]),
     tests(of: "NewsPages", ["NewsCore", "ArabicText", "Markup", "NewsTemplates"]),
     tests(of: "NewsBuild", ["NewsCore", "ArabicText"]),
+    tests(of: "NewsPublish", ["NewsCore"]),
     .executableTarget(
       name: "warraq-bench",
       dependencies: [

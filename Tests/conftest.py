@@ -13,7 +13,7 @@ import urllib.parse
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-WARRAQ = ROOT / ".build/release/warraq"
+WARRAQ = pathlib.Path(os.environ.get("WARRAQ_PROGRAM", ROOT / ".build/release/warraq"))
 NOW = "2026-11-24T08:00+03:00"
 SETTINGS = "title: صحيفة الاختبار\nbase-url: https://news.example\nlanguage: ar-SY\ntime-zone: Asia/Damascus\n"
 

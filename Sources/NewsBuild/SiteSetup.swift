@@ -38,10 +38,11 @@ package struct SiteSetup: Sendable {
   }
 }
 
-/// The curated slots of the home page touch that page alone, so they are left out.
+/// The curated slots of the home page touch that page alone, and hosts touch none, so they are left out.
 private func commonFingerprint(_ site: Site, _ files: ThemeFiles, _ program: Fingerprint) -> Fingerprint {
   var settings = site
   settings.home = HomeSlots()
+  settings.hosts = []
   var print = program
   print.mix(String(reflecting: settings))
   print.mix(files.fingerprint)
@@ -67,7 +68,8 @@ private func programFingerprint() -> Fingerprint {
   return print
 }
 
-func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
+/// Reads `Content/site.yaml`; throws every diagnostic of it at once.
+package func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
   guard Files.kind(at: folder.path(SiteFolder.settings)) != nil else {
     throw .settings([
       Diagnostic(

@@ -12,6 +12,7 @@ struct Warraq: AsyncParsableCommand {
       Examples:
         warraq new my-paper --language ar   a new site that builds at once
         warraq build my-paper               articles → stories → pages
+        warraq publish my-paper             Output → the host named in site.yaml
         warraq convert my-paper --explain   why each line of an article was taken for what
         warraq search غزة my-paper          asks the site's own search
 
@@ -20,8 +21,8 @@ struct Warraq: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      NewCommand.self, ConvertCommand.self, BuildCommand.self, TopicsCommand.self, CheckCommand.self,
-      SearchCommand.self,
+      NewCommand.self, ConvertCommand.self, BuildCommand.self, PublishCommand.self, TopicsCommand.self,
+      CheckCommand.self, SearchCommand.self,
     ]
   )
 

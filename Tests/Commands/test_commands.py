@@ -73,7 +73,7 @@ def test_output_that_cannot_be_written_exits_3(site, warraq):
     assert (site.root / "Output").read_text() == "in the way"
 
 
-@pytest.mark.parametrize("arguments", [["build", "--nonsense"], ["build", ".", "extra"], ["publish"], ["build", "--now", "today"]])
+@pytest.mark.parametrize("arguments", [["build", "--nonsense"], ["build", ".", "extra"], ["build", "--now", "today"]])
 def test_wrong_arguments_exit_64(arguments, warraq):
     assert warraq(*arguments, clock=False).returncode == 64
 

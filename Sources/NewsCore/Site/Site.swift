@@ -35,6 +35,8 @@ package struct Site: Sendable, Hashable {
   package var hasShortAddresses = true
   /// Feeds, crawlers and web hosts.
   package var machines = MachineSettings()
+  /// Where the site is published, in the order of the settings; the first is meant where none is named.
+  package var hosts: [WebHost] = []
 
   /// Whether pages bring the theme's own fonts; without them they are set in the fonts of the reader's system.
   package var fonts = true

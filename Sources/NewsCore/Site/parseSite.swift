@@ -26,6 +26,7 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case feeds
   case robots
   case headers
+  case hosts
 }
 
 /// Reads the settings; throws `SettingsTrouble` with every diagnostic at once.
@@ -45,6 +46,7 @@ package func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) thr
   site.share = reader.shareTargets()
   site.hasLite = reader.choice("lite", Switch.self) != .off
   site.hasShortAddresses = reader.choice("short-addresses", Switch.self) != .off
+  site.hosts = reader.hosts()
   site.ignoresAl = reader.choice("ignore-al", Switch.self) != .off
   if !reader.diagnostics.isEmpty { throw SettingsTrouble(reader.diagnostics) }
   return site

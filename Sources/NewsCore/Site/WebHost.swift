@@ -1,0 +1,103 @@
+/// A place that the site is published to, from `hosts:` in `site.yaml`. There is no room for a password in it.
+package struct WebHost: Sendable, Hashable {
+  /// The name under `hosts:`, for the command line and for the folder of what is known of it.
+  package var name: String
+  /// The line of the name, for messages.
+  package var line: Int
+  package var kind: HostKind
+  /// Where on the host: a folder, `user@host:folder`, an address, a bucket or a file, by kind.
+  package var to: String
+  /// Whose limits hold; nil where there are none.
+  package var profile: HostProfile?
+  package var port: Int?
+  /// The branch that a git host shows.
+  package var branch = "pages"
+  /// The address of an S3 service other than Amazon's, its region, and rclone's word for it.
+  package var endpoint: String?
+  package var region: String?
+  package var provider: String?
+  /// Files with host keys, a private key or settings for ssh; relative to the site's folder.
+  package var knownHosts: String?
+  package var keyFile: String?
+  package var sshConfig: String?
+  /// Whether compressed siblings go along, for servers that give them out.
+  package var compressed = false
+  /// Whether media types and cache times are set on each file, which S3 and its kin can.
+  package var setsHeaders = false
+  /// How many releases can be brought back.
+  package var keep = 5
+  /// How much of a hundred may be removed in one publishing.
+  package var maxDelete = 10
+  /// How often a step that failed is tried again.
+  package var retries = 4
+  /// Files on their way at once.
+  package var transfers = 8
+  /// The most that is sent a second, as rclone and rsync write it: `500k`, `2M`.
+  package var bandwidth: String?
+  package var pings = Pings()
+
+  /// Who is told of new pages; nobody unless it is set.
+  package struct Pings: Sendable, Hashable {
+    /// The address of a WebSub hub (W3C WebSub).
+    package var webSub: String?
+    /// The key of IndexNow, which is public: it stands in a file of the site.
+    package var indexNow: String?
+    /// The address that takes IndexNow's lists.
+    package var indexNowAddress = "https://api.indexnow.org/indexnow"
+
+    package init() {}
+  }
+
+  package init(name: String, line: Int = 1, kind: HostKind, to: String) {
+    self.name = name
+    self.line = line
+    self.kind = kind
+    self.to = to
+    setsHeaders = kind == .s3
+    // Hosts that are reached by FTP often allow few connections.
+    if kind == .ftp || kind == .ftps { transfers = 3 }
+  }
+}
+
+/// How a host is reached.
+package enum HostKind: String, Sendable, CaseIterable {
+  case folder, ssh, sftp, ftp, ftps, webdav, s3, rclone, git, archive
+
+  /// The keys that mean something for this kind, besides those of every host.
+  var keys: [String] {
+    switch self {
+    case .folder, .archive: []
+    case .ssh: ["port", "ssh-config", "bandwidth"]
+    case .sftp: ["port", "known-hosts", "key-file", "bandwidth", "transfers"]
+    case .ftp, .ftps: ["port", "bandwidth", "transfers"]
+    case .webdav: ["bandwidth", "transfers"]
+    case .s3: ["endpoint", "region", "provider", "headers", "bandwidth", "transfers"]
+    case .rclone: ["headers", "bandwidth", "transfers"]
+    case .git: ["branch", "ssh-config"]
+    }
+  }
+
+  /// What `to` looks like, for messages.
+  var example: String {
+    switch self {
+    case .folder: "/srv/www/paper"
+    case .ssh: "editor@news.example:/srv/www/paper"
+    case .sftp, .ftp, .ftps: "editor@news.example:public_html"
+    case .webdav: "https://editor@dav.example/public"
+    case .s3: "bucket or bucket/folder"
+    case .rclone: "remote:folder"
+    case .git: "git@github.com:paper/paper.github.io.git"
+    case .archive: "paper.zip, paper.tar or paper.tar.gz"
+    }
+  }
+}
+
+/// A host whose limits are known.
+package enum HostProfile: String, Sendable, CaseIterable {
+  case githubPages = "github-pages"
+  case gitlabPages = "gitlab-pages"
+  case codebergPages = "codeberg-pages"
+  case netlify
+  case cloudflarePages = "cloudflare-pages"
+  case s3
+}

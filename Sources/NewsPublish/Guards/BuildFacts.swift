@@ -1,0 +1,68 @@
+import Foundation
+import NewsCore
+
+/// What the last build says of itself in `Output/.warraq/build.json`.
+package struct BuildFacts: Sendable, Hashable, Codable {
+  package var version = 1
+  /// Whether drafts and stories of the future are among the pages.
+  package var drafts: Bool
+  /// How many stories were held back by errors.
+  package var heldBack: Int
+  /// The moment at which a scheduled story is due and the site wants building again, in ISO 8601.
+  package var next: String?
+
+  package static let path = ".warraq/build.json"
+
+  package init(drafts: Bool, heldBack: Int, next: String? = nil) {
+    (self.drafts, self.heldBack, self.next) = (drafts, heldBack, next)
+  }
+
+  /// nil where the build wrote none, or something that is not in this form.
+  package init?(output: String) {
+    guard let bytes = try? Files.read("\(output)/\(Self.path)"),
+      let facts = try? JSONDecoder().decode(Self.self, from: Data(bytes)), facts.version == 1
+    else { return nil }
+    self = facts
+  }
+}
+
+/// Refuses what no reader should see: a build with drafts, and one without stories that it should have.
+func checkBuild(_ facts: BuildFacts?, allowsHeldBack: Bool) -> [Diagnostic] {
+  guard let facts else { return [] }
+  if facts.drafts {
+    return [
+      Diagnostic(
+        .error,
+        "drafts",
+        path: "Output",
+        "this build has drafts or stories of the future in it",
+        fix: "run `warraq build` without --drafts, then publish"
+      )
+    ]
+  }
+  guard facts.heldBack > 0, !allowsHeldBack else { return [] }
+  let stories = facts.heldBack == 1 ? "1 story was" : "\(facts.heldBack) stories were"
+  return [
+    Diagnostic(
+      .error,
+      "held-back",
+      path: "Output",
+      "\(stories) held back from this build by errors",
+      fix: "mend them (run `warraq build` to see them), or publish without them: --without-held-back"
+    )
+  ]
+}
+
+/// Refuses an Output that a build was cut short in, or is still writing: its pages may lead to others that are not there.
+func checkFinished(_ output: String) -> [Diagnostic] {
+  guard Files.kind(at: "\(output)/.warraq/unfinished") == .file else { return [] }
+  return [
+    Diagnostic(
+      .error,
+      "unfinished",
+      path: "Output",
+      "a build of this folder has not come to its end",
+      fix: "wait for it, or run `warraq build` again"
+    )
+  ]
+}

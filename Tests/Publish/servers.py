@@ -1,0 +1,191 @@
+"""Real servers on loopback for the tests of publishing; each ends with the test session that started it."""
+
+import getpass
+import logging
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+
+PASSWORD = "كلمة-سر-7391"
+USER = getpass.getuser()
+TOOLS = pathlib.Path(sys.executable).parent
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(port, process=None):
+    """Waits until something listens, for ten seconds at most."""
+    pause = threading.Event()
+    for _ in range(200):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        assert process is None or process.poll() is None, "the server ended at once"
+        pause.wait(0.05)
+    raise AssertionError(f"nothing listens on {port}")
+
+
+class Process:
+    """A server that is a program of its own."""
+
+    def __init__(self, command, port, log, **options):
+        self.log = pathlib.Path(log)
+        self.port = port
+        self.process = subprocess.Popen(
+            list(map(str, command)), stdout=open(log, "wb"), stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, **options)
+        wait_for(port, self.process)
+
+    def stop(self):
+        self.process.terminate()
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def sshd(folder):
+    """OpenSSH with a host key and a user's key of its own, and the settings with which a client finds it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("host_key", "user_key"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder / name], check=True)
+    shutil.copy(folder / "user_key.pub", folder / "authorized_keys")
+    if os.getuid() == 0:
+        os.makedirs("/run/sshd", exist_ok=True)
+    port = free_port()
+    (folder / "sshd_config").write_text(
+        f"ListenAddress 127.0.0.1\nPort {port}\nHostKey {folder}/host_key\nAuthorizedKeysFile {folder}/authorized_keys\n"
+        "StrictModes no\nPermitRootLogin yes\nPasswordAuthentication no\nUsePAM no\nMaxStartups 100\nMaxSessions 100\n"
+        f"PidFile {folder}/pid\nSubsystem sftp internal-sftp\n")
+    key = (folder / "host_key.pub").read_text().split()
+    (folder / "known_hosts").write_text(f"[127.0.0.1]:{port} {key[0]} {key[1]}\n")
+    (folder / "ssh_config").write_text(
+        f"Host paper\n  HostName 127.0.0.1\n  Port {port}\n  User {USER}\n  IdentityFile {folder}/user_key\n"
+        f"  IdentitiesOnly yes\n  UserKnownHostsFile {folder}/known_hosts\n  GlobalKnownHostsFile /dev/null\n")
+    program = shutil.which("sshd") or "/usr/sbin/sshd"
+    return Process([program, "-D", "-e", "-f", folder / "sshd_config"], port, folder / "log")
+
+
+class FTP:
+    """pyftpdlib in a thread, with TLS where a certificate is wanted."""
+
+    def __init__(self, root, folder, tls=False):
+        from pyftpdlib.authorizers import DummyAuthorizer
+        from pyftpdlib.handlers import FTPHandler, TLS_FTPHandler
+        from pyftpdlib.servers import FTPServer
+
+        logging.getLogger("pyftpdlib").setLevel(logging.ERROR)
+        authorizer = DummyAuthorizer()
+        authorizer.add_user("editor", PASSWORD, str(root), perm="elradfmwMT")
+        base = TLS_FTPHandler if tls else FTPHandler
+        commands = self.commands = []
+
+        class Watching(base):
+            def pre_process_command(self, line, cmd, arg):
+                commands.append(f"{cmd} {arg}")
+                return super().pre_process_command(line, cmd, arg)
+
+        Watching.authorizer = authorizer
+        if tls:
+            self.certificate = folder / "certificate.pem"
+            subprocess.run(
+                ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1",
+                 "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", folder / "key.pem", "-out", self.certificate],
+                check=True, capture_output=True)
+            Watching.certfile, Watching.keyfile = str(self.certificate), str(folder / "key.pem")
+            Watching.tls_control_required = Watching.tls_data_required = True
+        self.server = FTPServer(("127.0.0.1", 0), Watching)
+        self.port = self.server.address[1]
+        self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"timeout": 0.2}, daemon=True)
+        self.thread.start()
+
+    def stop(self):
+        self.server.close_all()
+
+
+def webdav(root, folder, *flags):
+    port = free_port()
+    return Process(
+        [TOOLS / "rclone", "serve", "webdav", root, "--addr", f"127.0.0.1:{port}", "--user", "editor", "--pass", PASSWORD,
+         "--dir-cache-time", "100ms", *flags],
+        port, folder / "webdav.log")
+
+
+def moto(folder):
+    """An S3 service that keeps the headers of objects and logs each request."""
+    port = free_port()
+    return Process([sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", port], port, folder / "moto.log")
+
+
+def nginx(folder, root, more=""):
+    """nginx in front of a folder, as an editor's host has it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    port = free_port()
+    (folder / "nginx.conf").write_text(
+        f"{'user root; ' if os.getuid() == 0 else ''}daemon off; pid {folder}/pid; error_log {folder}/error.log; worker_processes 2;\n"
+        "events { worker_connections 512; }\n"
+        f"http {{ access_log off; types {{ text/html html; text/css css; application/xml xml; }}\n"
+        f"client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;\n"
+        f"uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;\n"
+        f"server {{ listen 127.0.0.1:{port}; root {root}; {more} }} }}\n")
+    program = shutil.which("nginx") or "/usr/sbin/nginx"
+    return Process([program, "-e", folder / "error.log", "-c", folder / "nginx.conf"], port, folder / "log")
+
+
+class Proxy:
+    """Stands before a server and hangs up on every n-th request."""
+
+    def __init__(self, port, every=7):
+        self.to, self.every = port, every
+        self.requests = self.dropped = 0
+        self.lock = threading.Lock()
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.port = self.socket.getsockname()[1]
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        while True:
+            try:
+                client, _ = self.socket.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.serve, args=(client,), daemon=True).start()
+
+    def serve(self, client):
+        with client, socket.create_connection(("127.0.0.1", self.to)) as server:
+            threading.Thread(target=self.pump, args=(server, client), daemon=True).start()
+            while data := self.receive(client):
+                # A request begins with its method; its body may follow in pieces of their own.
+                if data.split(b" ", 1)[0].isalpha() and b" HTTP/1.1\r\n" in data:
+                    with self.lock:
+                        self.requests += 1
+                        if self.requests % self.every == 0:
+                            self.dropped += 1
+                            return
+                server.sendall(data)
+
+    @staticmethod
+    def receive(connection):
+        try:
+            return connection.recv(65536)
+        except OSError:
+            return b""
+
+    def pump(self, server, client):
+        try:
+            while data := self.receive(server):
+                client.sendall(data)
+            client.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
+
+    def stop(self):
+        self.socket.close()

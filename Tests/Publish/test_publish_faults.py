@@ -1,0 +1,121 @@
+"""Hosts that fail, and what is said of it."""
+
+import os
+import socket
+import subprocess
+
+import pytest
+
+import crawl
+import servers
+from hosts import make_host, paper, running, sshd  # noqa: F401
+
+
+def test_a_connection_that_breaks_every_seventh_time_is_taken_up_again(paper, tmp_path, running):
+    www = tmp_path / "www"
+    www.mkdir()
+    proxy = running(servers.Proxy(running(servers.webdav(www, tmp_path)).port))
+    paper.host(f"main:\n  kind: webdav\n  to: http://editor@127.0.0.1:{proxy.port}")
+    paper.environment.update(WARRAQ_PASSWORD=servers.PASSWORD, RCLONE_LOW_LEVEL_RETRIES="10")
+    first = paper.build()
+    paper.publish()
+    assert crawl.tree(www) == first
+    assert proxy.dropped >= 5
+
+
+def test_a_host_with_another_key_is_not_published_to(paper, sshd, tmp_path):
+    strange = tmp_path / "strange"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", strange], check=True)
+    key = (tmp_path / "strange.pub").read_text().split()
+    (tmp_path / "known_hosts").write_text(f"[127.0.0.1]:{sshd.port} {key[0]} {key[1]}\n")
+    config = (sshd.folder / "ssh_config").read_text().replace(f"{sshd.folder}/known_hosts", f"{tmp_path}/known_hosts")
+    (tmp_path / "ssh_config").write_text(config)
+    paper.host(
+        f"shell:\n  kind: ssh\n  to: paper:{tmp_path}/www\n  ssh-config: {tmp_path}/ssh_config\n"
+        f"files:\n  kind: sftp\n  to: {servers.USER}@127.0.0.1:{tmp_path}/www\n  port: {sshd.port}\n"
+        f"  known-hosts: {tmp_path}/known_hosts\n  key-file: {sshd.folder}/user_key")
+    paper.build()
+    for name in ("shell", "files"):
+        message = paper.publish(name, expect=3).stderr
+        assert "known_hosts" in message and "do not publish" in message
+    assert not (tmp_path / "www").exists()
+
+
+@pytest.mark.parametrize("kind", ["ftp", "ftps", "webdav"])
+def test_a_wrong_password_is_told_and_not_repeated(kind, paper, make_host):
+    host = make_host(kind)
+    paper.host(host.settings)
+    paper.environment.update(host.environment)
+    paper.build()
+    result = paper.publish(expect=3, WARRAQ_PASSWORD="not-the-password")
+    assert "WARRAQ_PASSWORD" in result.stderr and "not-the-password" not in result.stderr
+    assert host.tree() == {}
+
+
+@pytest.mark.parametrize("kind", ["ssh", "ftp", "git"])
+def test_a_host_that_is_down_is_told(kind, paper):
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    to = {"ssh": "nobody@127.0.0.1:/srv", "ftp": "nobody@127.0.0.1:/", "git": f"http://127.0.0.1:{port}/paper.git"}[kind]
+    line = "" if kind == "git" else f"  port: {port}\n"
+    paper.host(f"main:\n  kind: {kind}\n  to: {to}\n{line}  retries: 0")
+    paper.build()
+    result = paper.publish(expect=3, WARRAQ_PASSWORD=servers.PASSWORD)
+    assert "is up" in result.stderr, result.stderr
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system with little room."""
+    if os.getuid() != 0:
+        pytest.skip("only root mounts file systems")
+    place = tmp_path / "disk"
+    place.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=220k", "tmpfs", place]).returncode != 0:
+        pytest.skip("no file systems can be mounted here")
+    yield place
+    subprocess.run(["umount", "-l", place], check=True)
+
+
+def host_on(kind, place, tmp_path, running, sshd):
+    if kind == "folder":
+        return f"main:\n  kind: folder\n  to: {place}\n  retries: 0", place / "current"
+    if kind == "ssh":
+        return f"main:\n  kind: ssh\n  to: paper:{place}\n  ssh-config: {sshd.folder}/ssh_config\n  retries: 0", place / "current"
+    return (
+        f"main:\n  kind: sftp\n  to: {servers.USER}@127.0.0.1:{place}\n  port: {sshd.port}\n  retries: 0\n"
+        f"  known-hosts: {sshd.folder}/known_hosts\n  key-file: {sshd.folder}/user_key", place)
+
+
+@pytest.mark.parametrize("kind", ["folder", "ssh", "sftp"])
+def test_a_full_disk_is_told_and_nothing_is_half_there(kind, paper, small_disk, tmp_path, running, sshd):
+    settings, shown = host_on(kind, small_disk, tmp_path, running, sshd)
+    paper.host(settings)
+    paper.environment["WARRAQ_PASSWORD"] = servers.PASSWORD
+    first = paper.build()
+    result = paper.publish(expect=3)
+    assert kind == "sftp" or "make room" in result.stderr or "No space" in result.stderr, result.stderr
+    assert crawl.dead_links(shown) == []
+    held = crawl.tree(shown) if shown.exists() else {}
+    assert all(first[path] == content for path, content in held.items())
+    subprocess.run(["mount", "-o", "remount,size=20m", small_disk], check=True)
+    paper.publish()
+    assert crawl.tree(shown) == first
+
+
+@pytest.mark.parametrize("kind", ["folder", "ssh", "sftp"])
+def test_a_host_that_only_reads_keeps_what_it_shows(kind, paper, small_disk, tmp_path, running, sshd):
+    subprocess.run(["mount", "-o", "remount,size=20m", small_disk], check=True)
+    settings, shown = host_on(kind, small_disk, tmp_path, running, sshd)
+    paper.host(settings)
+    paper.environment["WARRAQ_PASSWORD"] = servers.PASSWORD
+    first = paper.build()
+    paper.publish()
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    second = paper.change()
+    paper.publish("--max-delete", "90", expect=3)
+    assert crawl.tree(shown) == first
+    subprocess.run(["mount", "-o", "remount,rw", small_disk], check=True)
+    paper.publish("--max-delete", "90")
+    assert crawl.tree(shown) == second

@@ -51,18 +51,16 @@ struct SiteWriter: Sendable {
   /// The record of the build before; where it cannot be used, one that knows only which files builds have made, with a
   /// note.
   func readRecord() throws(FileTrouble) -> (record: BuildRecord, notes: [Diagnostic]) {
-    let path = "\(output)/\(BuildRecord.path)"
-    let isThere = Files.kind(at: path) == .file
-    if isThere, let record = BuildRecord(try Files.read(path)) { return (record, []) }
+    if let record = try index.read() { return (record, []) }
     var record = BuildRecord()
     record.orphans = try readMade()
     let note = Diagnostic(
       .note,
       "index-rebuilt",
-      path: "Output/\(BuildRecord.path)",
+      path: "Output/.warraq/index",
       "the index of the build before is damaged or of another version, so everything is built again"
     )
-    return (record, isThere ? [note] : [])
+    return (record, index.isThere ? [note] : [])
   }
 
   private func readMade() throws(FileTrouble) -> [String: String] {
@@ -92,13 +90,11 @@ struct SiteWriter: Sendable {
     }
   }
 
-  func write(_ record: BuildRecord) throws(FileTrouble) {
-    try Files.replace(
-      "\(output)/\(BuildRecord.path)",
-      with: record.pieces,
-      temporary: "\(output)/\(Self.workFolder)/index"
-    )
+  func write(_ record: inout BuildRecord) throws(FileTrouble) {
+    try index.write(&record, temporary: "\(output)/\(Self.workFolder)/index")
   }
+
+  private var index: IndexFile { IndexFile(folder: "\(output)/.warraq") }
 
   /// What the build before had begun and not ended; empty where it came to its end.
   func readUnfinished() throws(FileTrouble) -> Set<String> {

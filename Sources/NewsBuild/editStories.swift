@@ -33,18 +33,16 @@ func editStories(
   await images.measure(Set(selection.images.values), folder)
   var names = TopicNames(list: setup.topics)
   let topics = selection.topics(&names)
-  let order = selection.chosen.indices.sorted { left, right in
-    index.isOlder(selection.chosen[left], selection.chosen[right])
-  }
-  var catalogue = Catalogue(blob: index.bytes, names: index.names, reserving: order.count)
+  let order = selection.order
+  var catalogue = Catalogue(pool: index.bytes, names: index.names, reserving: order.count)
   for place in order {
     let row = index.rows[selection.chosen[place]]
     catalogue.append(
       Catalogue.Line(columns: row.columns, span: row.record.range, digest: row.digest),
-      topics: topics[place].topics,
+      topics: topics[place].topics[...],
       series: topics[place].series,
       byline: index.byline(row),
-      words: index.words(row),
+      words: index.numbers[row.words.range],
       photo: selection.images[selection.chosen[place]].map(images.photo)
     )
   }
@@ -97,6 +95,13 @@ private struct StorySelection {
       holders[row.columns.address] = position
       chosen.append(position)
     }
+  }
+
+  /// The places among the chosen, from the oldest story to the newest.
+  var order: [Int] {
+    var places = [Int32](repeating: -1, count: index.rows.count)
+    for (place, row) in chosen.enumerated() { places[row] = Int32(place) }
+    return index.order.compactMap { places[Int($0)] < 0 ? nil : Int(places[Int($0)]) }
   }
 
   private mutating func isVisible(_ row: StoryRow, _ position: Int, _ options: BuildOptions) -> Bool {
@@ -167,8 +172,8 @@ extension StoryIndex {
 
   /// The address in a record.
   func address(_ record: StoryRow.ByteSpan) -> String {
-    bytes.withUnsafeBytes { bytes in
-      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[record.range]))
+    bytes.withBytes(record.range) { bytes in
+      var reader = ByteReader(bytes)
       reader.skipText()
       return reader.text()
     }

@@ -41,7 +41,7 @@ func writeSite(
   let isKnown = record.settle(desk, work)
   if !work.isEmpty || !isKnown || record.hasChanged || !unfinished.isEmpty {
     try orStop { () throws(FileTrouble) in
-      try writer.write(record)
+      try writer.write(&record)
       try writer.finish()
     }
   }

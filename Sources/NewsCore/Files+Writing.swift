@@ -61,6 +61,16 @@ extension Files {
     guard writeAll(bytes, to: file) else { throw trouble("write", path) }
   }
 
+  /// Writes bytes from a place in a file on, and cuts off what comes after them.
+  package static func overwrite(_ bytes: [UInt8], at offset: Int, of path: String) throws(FileTrouble) {
+    let file = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw trouble("write", path) }
+    defer { close(file) }
+    guard lseek(file, off_t(offset), SEEK_SET) == off_t(offset), writeAll(bytes, to: file),
+      ftruncate(file, off_t(offset + bytes.count)) == 0
+    else { throw trouble("write", path) }
+  }
+
   private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
     var written = 0
     while written < bytes.count {

@@ -98,7 +98,7 @@ package struct RandomEdits: Sendable {
   }
 
   private mutating func spoilIndex() throws {
-    let index = "Output/.warraq/index"
+    let index = random.pick(["Output/.warraq/index", "Output/.warraq/index.pool"])
     guard site.exists(index) else { return }
     if random.chance(50) {
       try site.remove(index)

@@ -4,10 +4,9 @@ import NewsPages
 /// All that is kept between builds: the index of stories, what was put into Output and what it showed, and what need not
 /// be looked at again.
 struct BuildRecord: Sendable {
-  /// Where it lies, relative to Output.
-  static let path = ".warraq/index"
-
   var stories = StoryIndex()
+  /// The stretches of the pool that are written.
+  var segments: [IndexFile.Segment] = []
   /// What reading a story hangs on besides its file: other settings, and every file is read again.
   var reading = Fingerprint.unknown
   /// Every file in Output that is no story's, by its path, and what it showed.
@@ -28,32 +27,18 @@ struct BuildRecord: Sendable {
 }
 
 extension BuildRecord {
-  /// Sixteen bytes with the version of the format, which hangs on the layout of a row.
-  private static let magic = Array("warraq index 1 ".utf8) + [UInt8(truncatingIfNeeded: MemoryLayout<StoryRow>.stride)]
-
-  /// The record in pieces, each a multiple of eight bytes; the last sixteen bytes are the fingerprint of the others.
-  var pieces: [[UInt8]] {
-    let head = headBytes
-    var pools = [
-      Self.magic + littleEndian(head.count), head, stories.rows.withUnsafeBytes(Array.init),
-      stories.numbers.withUnsafeBytes(Array.init), stories.bytes,
-    ]
-    var print = Fingerprint()
-    for place in pools.indices {
-      pools[place] += [UInt8](repeating: 0, count: (8 - pools[place].count % 8) % 8)
-      pools[place].withUnsafeBytes { print.mix(words: $0) }
-    }
-    var tail = ByteWriter()
-    tail.write(print)
-    return pools + [tail.bytes]
-  }
-
-  private var headBytes: [UInt8] {
+  /// All but the large columns.
+  var headBytes: [UInt8] {
     var head = ByteWriter(reserving: 1 << 16)
     head.write(reading)
     head.write(stories.rows.count)
+    head.write(stories.order.count)
     head.write(stories.numbers.count)
-    head.write(stories.bytes.count)
+    head.write(segments.count)
+    for segment in segments {
+      head.write(segment.count)
+      head.write(segment.print)
+    }
     head.write(stories.names)
     head.write(files.count)
     for (path, print) in files {
@@ -80,36 +65,30 @@ extension BuildRecord {
     return head.bytes
   }
 
-  /// Reads a record; nil where the bytes are not whole or of another version: then every file is read again.
-  init?(_ bytes: [UInt8]) {
-    let record: BuildRecord? = bytes.withUnsafeBytes { bytes in
-      guard bytes.count >= 48, bytes.count % 8 == 0, bytes.prefix(16).elementsEqual(Self.magic) else { return nil }
-      var print = Fingerprint()
-      print.mix(words: UnsafeRawBufferPointer(rebasing: bytes.dropLast(16)))
-      var tail = ByteReader(UnsafeRawBufferPointer(rebasing: bytes.suffix(16)))
-      return tail.fingerprint() == print ? BuildRecord(whole: bytes) : nil
-    }
-    guard let record else { return nil }
-    self = record
-  }
-
-  /// Reads a record that is known to be whole.
-  private init(whole bytes: UnsafeRawBufferPointer) {
-    var position = 24
-    func take(_ count: Int) -> UnsafeRawBufferPointer {
-      defer { position += (count + 7) / 8 * 8 }
-      return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
-    }
-    var reader = ByteReader(take(Int(bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self))))
+  /// Reads a record from its pieces, which are known to be whole; `pool` gives the texts, nil where they are not.
+  init?(
+    head: UnsafeRawBufferPointer,
+    rows: UnsafeRawBufferPointer,
+    order: UnsafeRawBufferPointer,
+    numbers: UnsafeRawBufferPointer,
+    pool: ([IndexFile.Segment]) -> BytePool?
+  ) {
+    var reader = ByteReader(head)
     self.init()
     reading = reader.fingerprint()
-    let (rows, numbers, pool) = (reader.number(), reader.number(), reader.number())
+    let (rowCount, orderCount, numberCount) = (reader.number(), reader.number(), reader.number())
+    segments = (0..<reader.number()).map { _ in
+      let count = reader.number()
+      return IndexFile.Segment(count: count, print: reader.fingerprint())
+    }
+    guard let bytes = pool(segments) else { return nil }
     let names = reader.texts()
     readRest(&reader)
     stories = StoryIndex(
-      rows: copied(take(rows * MemoryLayout<StoryRow>.stride), rows),
-      numbers: copied(take(numbers * MemoryLayout<Int32>.stride), numbers),
-      bytes: Array(take(pool)),
+      rows: copied(rows, rowCount),
+      order: copied(order, orderCount),
+      numbers: copied(numbers, numberCount),
+      bytes: bytes,
       names: names
     )
   }
@@ -138,12 +117,12 @@ extension BuildRecord {
   }
 }
 
-private func littleEndian(_ number: Int) -> [UInt8] { withUnsafeBytes(of: UInt64(number).littleEndian, Array.init) }
-
 /// A plain value's array out of bytes that may lie anywhere.
 private func copied<Value>(_ bytes: UnsafeRawBufferPointer, _ count: Int) -> [Value] {
   [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
-    UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
+    UnsafeMutableRawBufferPointer(buffer).copyMemory(
+      from: UnsafeRawBufferPointer(rebasing: bytes[..<(count * MemoryLayout<Value>.stride)])
+    )
     initialized = count
   }
 }

@@ -8,7 +8,9 @@ import NewsPages
 struct StoryIndex: Sendable {
   /// Sorted by the bytes of their paths.
   var rows: [StoryRow] = []
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes = BytePool()
+  /// Rows from the oldest story to the newest; those without a record are not among them.
+  var order: [Int32] = []
   private(set) var numbers: [Int32] = []
   /// Names of topics and of bylines as story files write them, each once.
   private(set) var names: [String] = []
@@ -17,9 +19,10 @@ struct StoryIndex: Sendable {
   init() {}
 
   /// One whose pools were read from a file.
-  init(rows: [StoryRow], numbers: [Int32], bytes: [UInt8], names: [String]) {
+  init(rows: [StoryRow], order: [Int32], numbers: [Int32], bytes: BytePool, names: [String]) {
     self.rows = rows
     self.bytes = bytes
+    self.order = order
     self.numbers = numbers
     self.names = names
     positions = Dictionary(zip(names, 0...), uniquingKeysWith: { first, _ in first })
@@ -27,11 +30,11 @@ struct StoryIndex: Sendable {
 
   mutating func reserve(_ count: Int) {
     rows.reserveCapacity(count)
-    bytes.reserveCapacity(count * 640)
+    bytes.reserve(count * 640)
     numbers.reserveCapacity(count * 26)
   }
 
-  func path(_ row: StoryRow) -> String { String(decoding: bytes[row.path.range], as: UTF8.self) }
+  func path(_ row: StoryRow) -> String { bytes.text(row.path.range) }
 
   func topics(_ row: StoryRow) -> ArraySlice<Int32> { numbers[row.topics.range] }
 
@@ -40,7 +43,7 @@ struct StoryIndex: Sendable {
   func words(_ row: StoryRow) -> [UInt32] { numbers[row.words.range].map { UInt32(bitPattern: $0) } }
 
   /// The story's teaser, without topics and photo; nil where the file holds an error.
-  func teaser(_ span: StoryRow.ByteSpan) -> Teaser? { span.isEmpty ? nil : Teaser(record: bytes[span.range]) }
+  func teaser(_ span: StoryRow.ByteSpan) -> Teaser? { span.isEmpty ? nil : reading(span) { Teaser(&$0) } }
 
   func extra(_ row: StoryRow) -> StoryExtra {
     row.extra.isEmpty ? StoryExtra() : reading(row.extra) { StoryExtra(&$0) }
@@ -51,28 +54,30 @@ struct StoryIndex: Sendable {
   }
 
   private func reading<Value>(_ span: StoryRow.ByteSpan, _ read: (inout ByteReader) -> Value) -> Value {
-    bytes.withUnsafeBytes { bytes in
-      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[span.range]))
+    bytes.withBytes(span.range) { bytes in
+      var reader = ByteReader(bytes)
       return read(&reader)
     }
   }
 
   /// The position of the row of a story file.
   func position(ofPath path: String) -> Int? {
-    let wanted = Array(path.utf8)
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
-      if bytes[rows[middle].path.range].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+      if order(rows[middle], path) < 0 { low = middle + 1 } else { high = middle }
     }
-    return low < rows.count && bytes[rows[low].path.range].elementsEqual(wanted) ? low : nil
+    return low < rows.count && order(rows[low], path) == 0 ? low : nil
   }
+
+  /// Negative, zero or positive: the order of a row's path and another.
+  func order(_ row: StoryRow, _ path: String) -> Int { bytes.withBytes(row.path.range) { Files.order($0, path) } }
 
   /// Puts bytes into the pool.
   mutating func keep(_ more: [UInt8]) -> StoryRow.ByteSpan {
     if more.isEmpty { return .none }
-    defer { bytes += more }
-    return StoryRow.ByteSpan(start: bytes.count, count: more.count)
+    defer { bytes.append(more) }
+    return StoryRow.ByteSpan(start: UInt32(bytes.count), count: UInt32(more.count))
   }
 
   mutating func keep(_ more: some Collection<Int32>) -> StoryRow.Span {

@@ -31,14 +31,14 @@ struct StoryRow: Sendable {
     var isEmpty: Bool { count == 0 }
   }
 
-  /// A stretch of the index's bytes, which may be longer than 4 GB.
+  /// A stretch of the index's bytes; four gigabytes of them are enough for six million stories.
   struct ByteSpan: Sendable, Equatable {
-    var start: Int
-    var count: Int
+    var start: UInt32
+    var count: UInt32
 
     static let none = ByteSpan(start: 0, count: 0)
 
-    var range: Range<Int> { start..<start + count }
+    var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
     var isEmpty: Bool { count == 0 }
   }
 

@@ -92,6 +92,7 @@ extension StoryIndex {
     rows = []
     rows.reserveCapacity(plan.count)
     changes.origins.reserveCapacity(plan.count)
+    let oldOrder = order
     for (origin, place) in plan {
       changes.origins.append(origin)
       if place < 0 {
@@ -106,16 +107,35 @@ extension StoryIndex {
       }
       rows.append(row)
     }
+    order = renewedOrder(oldOrder, changes)
     return changes
+  }
+
+  /// The order of time: what did not change keeps its place, what was read finds its own.
+  private func renewedOrder(_ old: [Int32], _ changes: StoryChanges) -> [Int32] {
+    var places = [Int32](repeating: -1, count: Int(changes.origins.max() ?? -1) + 1)
+    for (row, origin) in changes.origins.enumerated() where origin >= 0 { places[Int(origin)] = Int32(row) }
+    for row in changes.read where changes.origins[row] >= 0 { places[Int(changes.origins[row])] = -1 }
+    let kept = old.compactMap { row in
+      Int(row) < places.count && places[Int(row)] >= 0 ? places[Int(row)] : nil
+    }
+    let new = changes.read.filter { !rows[$0].record.isEmpty }.map(Int32.init).sorted { isOlder(Int($0), Int($1)) }
+    var order: [Int32] = []
+    order.reserveCapacity(kept.count + new.count)
+    var next = 0
+    for row in kept {
+      while next < new.count, isOlder(Int(new[next]), Int(row)) {
+        order.append(new[next])
+        next += 1
+      }
+      order.append(row)
+    }
+    return order + new[next...]
   }
 
   private func precedes(_ row: StoryRow, _ path: String) -> Bool { order(row, path) < 0 }
 
   private func isAt(_ row: StoryRow, _ path: String) -> Bool { order(row, path) == 0 }
-
-  private func order(_ row: StoryRow, _ path: String) -> Int {
-    bytes.withUnsafeBytes { Files.order(UnsafeRawBufferPointer(rebasing: $0[row.path.range]), path) }
-  }
 
   private mutating func row(of read: ReadStory, readAt moment: Int) -> StoryRow {
     var row = StoryRow(stamp: read.stamp, content: read.content, path: keep(Array(read.path.utf8)))

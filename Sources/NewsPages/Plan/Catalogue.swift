@@ -20,7 +20,8 @@ package struct Catalogue: Sendable {
   private(set) var series: [Int32] = []
   /// Positions in `names`.
   private(set) var bylines = Ragged<Int32>()
-  package private(set) var words = Ragged<UInt32>()
+  /// Hashes of telling words.
+  package private(set) var words = Ragged<Int32>()
   /// Names of bylines, each once.
   package var names: [String]
   /// Positions in `photoList`, or -1.
@@ -28,12 +29,12 @@ package struct Catalogue: Sendable {
   private var photoList: [Photo] = []
   /// Fingerprints of all that another page may show of a story, but for its topics.
   private(set) var digests: [Fingerprint] = []
-  private let blob: [UInt8]
+  private let pool: BytePool
   private var spans: [Range<Int>] = []
 
-  /// A catalogue whose records lie in `blob` and are appended from the oldest to the newest.
-  package init(blob: [UInt8], names: [String], reserving count: Int) {
-    self.blob = blob
+  /// A catalogue whose records lie in `pool` and are appended from the oldest to the newest.
+  package init(pool: BytePool, names: [String], reserving count: Int) {
+    self.pool = pool
     self.names = names
     moments.reserveCapacity(count)
     changes.reserveCapacity(count)
@@ -70,10 +71,10 @@ package struct Catalogue: Sendable {
   /// Adds the next newer story.
   package mutating func append(
     _ line: Line,
-    topics: some Sequence<Int32>,
+    topics: ArraySlice<Int32>,
     series: Int32? = nil,
-    byline: some Sequence<Int32>,
-    words: some Sequence<UInt32>,
+    byline: ArraySlice<Int32>,
+    words: ArraySlice<Int32>,
     photo: Photo?
   ) {
     moments.append(line.columns.moment)
@@ -104,8 +105,8 @@ package struct Catalogue: Sendable {
 
   /// What other pages know of a story.
   package subscript(index: Int) -> Teaser {
-    var teaser = blob.withUnsafeBytes { bytes in
-      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[spans[index]]))
+    var teaser = pool.withBytes(spans[index]) { bytes in
+      var reader = ByteReader(bytes)
       return Teaser(&reader)
     }
     teaser.topics = topics[index].map(Int.init)
@@ -116,8 +117,8 @@ package struct Catalogue: Sendable {
 
   /// A story's address, without the rest of its teaser.
   package func address(_ index: Int) -> String {
-    blob.withUnsafeBytes { bytes in
-      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[spans[index]]))
+    pool.withBytes(spans[index]) { bytes in
+      var reader = ByteReader(bytes)
       reader.skipText()
       return reader.text()
     }
@@ -146,7 +147,9 @@ extension Catalogue {
       positions[name] = Int32(names.count)
       names.append(name)
     }
-    self.init(blob: records.flatMap(\.bytes), names: names, reserving: records.count)
+    var pool = BytePool()
+    for record in records { pool.append(record.bytes) }
+    self.init(pool: pool, names: names, reserving: records.count)
     var start = 0
     for (teaser, record) in zip(sorted, records) {
       append(
@@ -155,10 +158,10 @@ extension Catalogue {
           span: start..<start + record.bytes.count,
           digest: Fingerprint(of: record.bytes)
         ),
-        topics: teaser.topics.map(Int32.init),
+        topics: teaser.topics.map(Int32.init)[...],
         series: teaser.series.map(Int32.init),
-        byline: record.byline.compactMap { positions[$0] },
-        words: record.words,
+        byline: record.byline.compactMap { positions[$0] }[...],
+        words: record.words.map { Int32(bitPattern: $0) }[...],
         photo: teaser.photo
       )
       start += record.bytes.count

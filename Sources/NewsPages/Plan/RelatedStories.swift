@@ -67,11 +67,8 @@ package struct RelatedStories: Sendable {
     if wanted?.isEmpty == true { return }
     let members = TopicMembers(stories)
     let order = wanted.map { $0.sorted() } ?? Array(stories.indices)
-    let holders = WordHolders(
-      stories,
-      of: wanted.map { _ in order.lazy.flatMap { stories.words[$0] } },
-      most: Self.rarest
-    )
+    let sought = wanted.map { _ in order.flatMap { stories.words[$0].map { UInt32(bitPattern: $0) } } }
+    let holders = WordHolders(stories, of: sought, most: Self.rarest)
     var scores = ScoreTable()
     for index in order { self[index] = best(for: index, stories, members, holders, &scores) }
   }
@@ -87,7 +84,8 @@ package struct RelatedStories: Sendable {
     for topic in stories.topics[index].prefix(Self.topicsThatCount) {
       members.before(index, topic: Int(topic), Self.perTopic) { scores.add(Self.topicScore, to: $0) }
     }
-    stories.words.forEach(at: index) { word in
+    stories.words.forEach(at: index) { bits in
+      let word = UInt32(bitPattern: bits)
       holders.earlier(than: index, word: word, most: Self.rarest) { scores.add(Self.wordScore, to: $0) }
     }
     return scores.best(Self.most, from: Self.topicScore)
@@ -163,7 +161,8 @@ private struct WordHolders {
     holders = [Int32](repeating: 0, count: size * most)
     var used = 0
     for index in stories.indices {
-      stories.words.forEach(at: index) { word in
+      stories.words.forEach(at: index) { bits in
+        let word = UInt32(bitPattern: bits)
         if !filter.isEmpty && !filter[Int(word & 0xFFFF)] { return }
         add(word, Int32(index), &used)
       }

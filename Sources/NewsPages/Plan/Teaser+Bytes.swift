@@ -25,16 +25,8 @@ extension Teaser {
     }
   }
 
-  /// Reads a teaser from the bytes of its `StoryRecord`.
-  package init(record: ArraySlice<UInt8>) {
-    self = record.withUnsafeBytes { bytes in
-      var reader = ByteReader(bytes)
-      return Teaser(&reader)
-    }
-  }
-
   /// Reads what `write` wrote.
-  init(_ reader: inout ByteReader) {
+  package init(_ reader: inout ByteReader) {
     self.init(
       file: reader.text(),
       address: reader.text(),

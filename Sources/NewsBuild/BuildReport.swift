@@ -40,7 +40,7 @@ package struct BuildReport: Sendable {
 
 /// The stages of a build, as reports and progress name them.
 package enum BuildStage: String, Sendable, CaseIterable {
-  case settings, read, convert, plan, write, remove
+  case settings, read, convert, plan, write, remove, search
 }
 
 /// Told now and then how far a long stage has come: done, and out of how many where that is known.

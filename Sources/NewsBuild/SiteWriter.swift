@@ -14,10 +14,13 @@ struct SiteWriter: Sendable {
   /// index be lost, nothing that a build made stays behind, and nothing else is ever removed.
   private static let made = ".warraq/made"
 
-  /// Makes Output ready and clears what an interrupted build left behind. Throws if Output cannot be written.
-  init(output: String, rewritesAll: Bool) throws(FileTrouble) {
+  init(output: String, rewritesAll: Bool) {
     self.output = output
     self.rewritesAll = rewritesAll
+  }
+
+  /// Makes Output ready and clears what an interrupted build left behind. Throws if Output cannot be written.
+  func prepare() throws(FileTrouble) {
     let work = "\(output)/\(Self.workFolder)"
     try Files.makeFolders(work)
     for entry in try Files.entries(in: work) where entry.kind == .file { try Files.remove("\(work)/\(entry.name)") }

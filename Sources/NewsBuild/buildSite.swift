@@ -14,9 +14,7 @@ package func buildSite(
 ) async throws(BuildTrouble) -> BuildReport {
   var log = BuildLog()
   let setup = try SiteSetup(folder)
-  let writer = try orStop { () throws(FileTrouble) in
-    try SiteWriter(output: folder.output, rewritesAll: options.clean)
-  }
+  let writer = SiteWriter(output: folder.output, rewritesAll: options.clean)
   let lock = try SiteLock(folder)
   defer { lock.release() }
   var (record, notes) = try orStop { () throws(FileTrouble) in try writer.readRecord() }
@@ -89,6 +87,8 @@ package func buildSite(
   )
   try await writeSite(desk, theme: setup.theme, pages: pages, record: &record, log: &log, progress: progress)
   try await writeSearch(desk, setup: setup, stories: record.stories)
+  log.finish(.search)
+  try writeFacts(log.report, drafts: options.drafts, writer)
   return log.report
 }
 

@@ -1,3 +1,4 @@
+import ArabicText
 import NewsCore
 import NewsPages
 import NewsRender
@@ -60,13 +61,13 @@ private func searchDocument(_ teaser: Teaser, _ desk: PrintDesk) -> SearchDocume
   let names = [story.kicker, story.dateline, story.image?.caption] + story.byline.map(\.name) + story.sources
   return SearchDocument(
     address: teaser.address,
-    title: story.title,
-    summary: teaser.summary,
+    title: droppingDirectionControls(story.title),
+    summary: droppingDirectionControls(teaser.summary),
     day: story.date.day,
     language: teaser.language,
     topics: searchTopics(teaser.topics, desk.plan, desk.edition.topics),
-    names: names.compactMap { $0 },
-    body: story.body
+    names: names.compactMap { $0 }.map(droppingDirectionControls),
+    body: droppingDirectionControls(story.body)
   )
 }
 

@@ -12,6 +12,7 @@ func writeSite(
   progress: BuildProgress
 ) async throws(BuildTrouble) {
   let writer = desk.writer
+  try orStop { () throws(FileTrouble) in try writer.prepare() }
   let unfinished = try orStop { () throws(FileTrouble) in try writer.readUnfinished() }
   let work = WorkList(
     desk,

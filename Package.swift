@@ -82,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "warraq-bench",
       dependencies: [
-        "ArabicText", "Markup", "NewsBuild", "NewsCore", "NewsImport", "NewsSearch", "NewsTemplates", "TestSupport",
+        "ArabicText", "CCmark", "Markup", "NewsBuild", "NewsCore", "NewsImport", "NewsSearch", "NewsTemplates",
+        "TestSupport",
       ],
       path: "Tests/Benchmarks/WarraqBench",
       swiftSettings: strict

@@ -8,6 +8,7 @@ import NewsSearch
 /// whose file or topics changed are read, and the newest.
 func writeSearch(_ desk: PrintDesk, setup: SiteSetup, stories: StoryIndex) async throws(BuildTrouble) {
   let (plan, topics) = (desk.plan, desk.edition.topics)
+  if !setup.site.hasSearch { return try removeSearch(desk) }
   let entries = searchEntries(desk, setup.site, stories)
   let listed = topics.indices.filter { plan.topicTree.hasPage($0) }.map {
     SearchTopic(slug: topics[$0].slug, name: topics[$0].name)
@@ -27,6 +28,15 @@ func writeSearch(_ desk: PrintDesk, setup: SiteSetup, stories: StoryIndex) async
     where !kept.contains(path) { try writer.remove(path) }
   } catch {
     throw .environment(error)
+  }
+}
+
+/// Takes away what an earlier build made of a search that the site does not have any more.
+private func removeSearch(_ desk: PrintDesk) throws(BuildTrouble) {
+  try orStop { () throws(FileTrouble) in
+    for path in try walkFolder(searchFolder, under: desk.folder.output).files {
+      try desk.writer.remove(searchFolder + path)
+    }
   }
 }
 

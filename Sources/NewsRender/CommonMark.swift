@@ -1,5 +1,13 @@
 import CCmark
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// A parsed CommonMark document: the one place where libcmark's pointers live. Freed when it goes out of use.
 ///
 /// Its nodes must not be used after it; `Node` values therefore never leave this target.
@@ -36,13 +44,7 @@ struct CommonMark: ~Copyable {
   func html() -> [UInt8] {
     guard let text = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_get_default_mem_allocator().pointee.free(text) }
-    return Array(UnsafeRawBufferPointer(start: text, count: length(of: text)))
-  }
-
-  private func length(of text: UnsafeMutablePointer<CChar>) -> Int {
-    var end = text
-    while end.pointee != 0 { end += 1 }
-    return end - text
+    return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 
   // MARK: Reading and changing nodes

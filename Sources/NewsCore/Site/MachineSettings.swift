@@ -2,6 +2,10 @@
 package struct MachineSettings: Sendable, Hashable {
   /// Whether plain text that begins with a Latin letter gets a mark of its direction (U+200F).
   package var marksDirection = true
+  /// The formats of the feeds.
+  package var feeds = Feed.allCases
+  /// Whether each topic has a list for apps.
+  package var appLists = true
   /// Whether crawlers that gather text for the training of models may come.
   package var aiCrawlers = Permission.allow
   /// Whether the files that set headers on web hosts are made.
@@ -10,6 +14,8 @@ package struct MachineSettings: Sendable, Hashable {
   package var strictTransport = false
   /// Whether the content security policy stands in each page too, for hosts that cannot set headers.
   package var metaPolicy = false
+
+  package enum Feed: String, Sendable, CaseIterable { case rss, atom, json }
 
   package enum Permission: String, Sendable, CaseIterable { case allow, refuse }
 
@@ -20,7 +26,9 @@ extension YAMLReader {
   /// The settings under `feeds`, `robots` and `headers`.
   mutating func machineSettings() -> MachineSettings {
     var settings = MachineSettings()
-    group("feeds", known: ["direction-marks"]) { reader in
+    group("feeds", known: ["direction-marks", "formats", "app-lists"]) { reader in
+      settings.feeds = reader.feeds() ?? settings.feeds
+      settings.appLists = reader.onOff("app-lists") ?? settings.appLists
       settings.marksDirection = reader.onOff("direction-marks") ?? settings.marksDirection
     }
     group("robots", known: ["ai-crawlers"]) { reader in
@@ -39,6 +47,20 @@ extension YAMLReader {
     var reader = YAMLReader(node, path: path, known: known, in: "`\(key)`")
     read(&reader)
     diagnostics += reader.diagnostics
+  }
+
+  private mutating func feeds() -> [MachineSettings.Feed]? {
+    guard let names = texts("formats") else { return nil }
+    let known = MachineSettings.Feed.allCases
+    for name in names where MachineSettings.Feed(rawValue: name) == nil {
+      report(
+        node("formats")?.line ?? line,
+        "bad-value",
+        "`formats` names a format that is not there: \(excerpt(name))",
+        fix: "write some of: " + known.map(\.rawValue).joined(separator: ", ")
+      )
+    }
+    return known.filter { names.contains($0.rawValue) }
   }
 
   private mutating func onOff(_ key: String) -> Bool? { choice(key, Switch.self).map { $0 == .on } }

@@ -31,6 +31,10 @@ package struct Site: Sendable, Hashable {
   package var share = ShareTarget.allCases
   /// Whether there is a light edition under `lite/`.
   package var hasLite = true
+  /// Whether readers can search the site.
+  package var hasSearch = true
+  /// Whether there are pages of years, months and days.
+  package var hasArchive = true
   /// Whether each story has a short address under `a/`.
   package var hasShortAddresses = true
   /// Feeds, crawlers and web hosts.

@@ -22,6 +22,8 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case fonts
   case share
   case lite
+  case search
+  case archive
   case shortAddresses = "short-addresses"
   case feeds
   case robots
@@ -45,6 +47,8 @@ package func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) thr
   site.home = reader.homeSlots()
   site.share = reader.shareTargets()
   site.hasLite = reader.choice("lite", Switch.self) != .off
+  site.hasSearch = reader.choice("search", Switch.self) != .off
+  site.hasArchive = reader.choice("archive", Switch.self) != .off
   site.hasShortAddresses = reader.choice("short-addresses", Switch.self) != .off
   site.hosts = reader.hosts()
   site.ignoresAl = reader.choice("ignore-al", Switch.self) != .off

@@ -38,6 +38,17 @@ package enum FeedFormat: String, Sendable, CaseIterable {
   case atom = "atom.xml"
   case json = "feed.json"
 
+  /// The formats that a site's feeds have.
+  static func of(_ site: Site) -> [FeedFormat] {
+    site.machines.feeds.map { feed in
+      switch feed {
+      case .rss: .rss
+      case .atom: .atom
+      case .json: .json
+      }
+    }
+  }
+
   /// The name of its file in the folder of what it follows.
   var fileName: String { rawValue }
 

@@ -11,7 +11,7 @@ extension MachinePress {
       description: summary,
       robots: address != nil && plan.isPublic ? "max-image-preview:large" : "noindex",
       feeds: address == nil ? [] : feedLinks(.site),
-      icons: IconLinks(basePath: site.basePath)
+      icons: IconLinks(site)
     )
     if address != nil {
       head.card = SocialCard(
@@ -28,7 +28,7 @@ extension MachinePress {
   func feedLinks(_ subject: FeedPlan.Subject) -> [FeedLink] {
     let folder = "\(site.basePath)/\(folder(of: subject))"
     let title = feedTitle(subject)
-    return FeedFormat.allCases.map { format in
+    return FeedFormat.of(site).map { format in
       FeedLink(type: format.mediaType, title: "\(title) (\(format.name))", href: folder + format.fileName)
     }
   }

@@ -15,7 +15,7 @@ package func withMachineFiles(_ plan: SitePlan, topics: [Topic], site: Site, now
   var plan = plan
   plan.isPublic = isPublic
   plan.translations = planTranslations(plan.stories, siteLanguage: site.language)
-  let feeds = planAllFeeds(plan, topics: topics)
+  let feeds = planAllFeeds(plan, topics: topics, site: site)
   let sitemaps = planSitemaps(plan, clock: ZoneClock(site.timeZone), now: now)
   plan.pages += feeds + sitemaps
   plan.pages.append(PlannedPage(path: "robots.txt", content: .machine(.robots)))
@@ -27,10 +27,10 @@ package func withMachineFiles(_ plan: SitePlan, topics: [Topic], site: Site, now
   return plan
 }
 
-private func planAllFeeds(_ plan: SitePlan, topics: [Topic]) -> [PlannedPage] {
+private func planAllFeeds(_ plan: SitePlan, topics: [Topic], site: Site) -> [PlannedPage] {
   func feeds(_ subject: FeedPlan.Subject, _ stories: some Sequence<Int>) -> [PlannedPage] {
     let newest = Array(stories.prefix(storiesAFeed))
-    return FeedFormat.allCases.map { format in
+    return FeedFormat.of(site).map { format in
       PlannedPage(
         path: feedFolder(subject, topics: topics, authors: plan.authors) + format.fileName,
         content: .machine(.feed(FeedPlan(subject: subject, format: format, stories: newest)))
@@ -41,6 +41,7 @@ private func planAllFeeds(_ plan: SitePlan, topics: [Topic]) -> [PlannedPage] {
   for topic in topics.indices where plan.topicTree.hasPage(topic) {
     let stories = Array(plan.topicTree.members[topic].suffix(storiesAnAppList).reversed())
     files += feeds(.topic(topic), stories)
+    if !site.machines.appLists { continue }
     let path = topicAddress(topics[topic]) + "stories.json"
     files.append(PlannedPage(path: path, content: .machine(.topicStories(topic: topic, stories: stories))))
   }

@@ -32,8 +32,8 @@ package func planSite(
   plan.policies = staticPages.filter { $0.policy != nil }.sorted(by: StaticPage.standsBefore)
   plan.pages.append(PlannedPage(path: "index.html", content: .home(home.plan)))
   plan.addLists(of: topics, pageSize: site.pageSize)
-  plan.pages += planArchive(stories)
-  plan.pages += planSearchPage()
+  if site.hasArchive { plan.pages += planArchive(stories) }
+  if site.hasSearch { plan.pages += planSearchPage() }
   plan.pages += staticPages.map { PlannedPage(path: $0.address + "index.html", content: .staticPage($0)) }
   if site.hasLite {
     let newest = Array(stories.indices.suffix(liteHomeCount).reversed())

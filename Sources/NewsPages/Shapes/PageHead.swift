@@ -1,4 +1,5 @@
 import Markup
+import NewsCore
 import NewsTemplates
 
 /// What search engines, feed readers and shared links take from a page.
@@ -57,12 +58,20 @@ struct LanguageLink: Sendable {
 /// The icons and the manifest, at addresses that never change.
 struct IconLinks: Sendable {
   var basePath: String
+  var hasSearch = true
+
+  init(_ site: Site) {
+    basePath = site.basePath
+    hasSearch = site.hasSearch
+  }
 
   static let shape = Shape<IconLinks>([
     .text("classic", "The icon for old browsers (ICO).") { "\($0.basePath)/\(Icon.classic)" },
     .text("vector", "The icon as SVG.") { "\($0.basePath)/\(Icon.vector)" },
     .text("apple", "The icon for a home screen, 180 pixels.") { "\($0.basePath)/\(Icon.apple)" },
     .text("manifest", "The web app manifest.") { "\($0.basePath)/\(manifestAddress)" },
-    .text("search", "The description of the search (OpenSearch).") { "\($0.basePath)/\(openSearchAddress)" },
+    .text("search", "The description of the search (OpenSearch), if there is one.") { icons in
+      icons.hasSearch ? "\(icons.basePath)/\(openSearchAddress)" : nil
+    },
   ])
 }

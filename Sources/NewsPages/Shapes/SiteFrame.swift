@@ -92,11 +92,15 @@ struct SiteFrame: Sendable {
     .text("latest-href", "The address of the list of all stories.") { "\($0.wide.site.basePath)/\(latestAddress)" },
     .text("topics-href", "The address of the list of topics.") { "\($0.wide.site.basePath)/\(topicsAddress)" },
     .text("authors-href", "The address of the list of authors.") { "\($0.wide.site.basePath)/\(authorsAddress)" },
-    .text("archive-href", "The address of the archive.") { "\($0.wide.site.basePath)/\(archiveAddress)" },
+    .text("archive-href", "The address of the archive, if there is one.") { frame in
+      frame.wide.site.hasArchive ? "\(frame.wide.site.basePath)/\(archiveAddress)" : nil
+    },
     .text("corrections-href", "The address of the list of corrections.") {
       "\($0.wide.site.basePath)/\(correctionsAddress)"
     },
-    .text("search-href", "The address of the search.") { "\($0.wide.site.basePath)/\(searchAddress)" },
+    .text("search-href", "The address of the search, if there is one.") { frame in
+      frame.wide.site.hasSearch ? "\(frame.wide.site.basePath)/\(searchAddress)" : nil
+    },
     .text("lite-home-href", "The address of the light edition, if there is one.") { frame in
       frame.wide.site.hasLite ? "\(frame.wide.site.basePath)/\(liteAddress)" : nil
     },

@@ -86,7 +86,7 @@ package struct Theme: Sendable {
   package func settled(for site: Site) -> Theme {
     let wide = SiteWide(site: site, phrases: phrases, stylesheet: stylesheet, bodyFont: bodyFont, menu: [])
     let frame = SiteFrame(wide: wide, pageTitle: "") {
-      PageHead(robots: "", feeds: [], icons: IconLinks(basePath: site.basePath))
+      PageHead(robots: "", feeds: [], icons: IconLinks(site))
     }
     let constants = SiteFrame.shape.values(of: SiteFrame.constants, in: frame)
     var theme = self

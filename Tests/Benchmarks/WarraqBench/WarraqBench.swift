@@ -1,10 +1,12 @@
 import Foundation
+import NewsCore
 
 /// `make bench`: prints what the parts and the whole of Warraq cost, as medians, beside their goals.
 ///
 /// `--search N FOLDER` and `--stories N FOLDER` are for `Tests/Benchmarks/search.py`: the index of N generated stories, and
 /// a site of them. `--quick` leaves the whole builds at 1,000 stories. `--law N` measures nothing: it holds the law of the import over N
-/// generated articles, with exit code 1 where a word was lost; `make test` calls it.
+/// generated articles, with exit code 1 where a word was lost; `make test` calls it, and `--law-of-builds N`. `--corpus N
+/// markdown|raw DIR` writes a made-up archive for `builds.py`.
 @main
 enum WarraqBench {
   static func main() async throws {
@@ -29,6 +31,20 @@ enum WarraqBench {
       let (report, broken) = try await checkBuilds(sequences: count)
       print(report)
       if broken > 0 { exit(1) }
+      return
+    }
+    if let cmark = CommandLine.arguments.firstIndex(of: "--cmark"), CommandLine.arguments.count > cmark + 1 {
+      print(try cmarkSeconds(CommandLine.arguments[cmark + 1]))
+      return
+    }
+    if let corpus = CommandLine.arguments.firstIndex(of: "--corpus") {
+      let rest = CommandLine.arguments.dropFirst(corpus + 1).prefix(3)
+      guard rest.count == 3, let count = rest.first.flatMap({ Int($0) }),
+        let form = GeneratedCorpus.Form(rawValue: rest[rest.startIndex + 1])
+      else { exit(64) }
+      let folder = rest[rest.startIndex + 2]
+      try Files.makeFolders(folder)
+      try GeneratedCorpus().write(count, form: form, to: folder)
       return
     }
     let isQuick = CommandLine.arguments.contains("--quick")

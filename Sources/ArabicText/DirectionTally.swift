@@ -21,16 +21,37 @@ package struct DirectionTally: Sendable, Hashable {
 
   /// Counts valid UTF-8 in too.
   package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for index in bytes.indices {
+    var index = 0
+    // Arabic letters and spaces, which most of a text is, are counted without looking further.
+    var letters = 0
+    while index < bytes.count {
       let byte = bytes[index]
       switch byte {
-      case 0x80..<0xC0: continue
-      case 0xD6...0xDF: if isDigit(byte, bytes, index + 1) { digits += 1 } else { note(.rtl) }
-      case 0x41...0x5A, 0x61...0x7A, 0xC3...0xD5: note(.ltr)
-      case 0x30...0x39: digits += 1
-      case 0xE0...: addLong(byte, bytes, index + 1)
-      default: continue
+      case 0xD8, 0xDA:
+        letters += 1
+        index += 2
+        continue
+      case 0x20, 0x80..<0xC0:
+        index += 1
+        continue
+      default: break
       }
+      if first == nil && letters > 0 { first = .rtl }
+      addOther(byte, bytes, index)
+      index += 1
+    }
+    if first == nil && letters > 0 { first = .rtl }
+    rightToLeft += letters
+  }
+
+  @inline(__always)
+  private mutating func addOther(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    switch byte {
+    case 0xD6...0xDF: if isDigit(byte, bytes, index + 1) { digits += 1 } else { note(.rtl) }
+    case 0x41...0x5A, 0x61...0x7A, 0xC3...0xD5: note(.ltr)
+    case 0x30...0x39: digits += 1
+    case 0xE0...: addLong(byte, bytes, index + 1)
+    default: break
     }
   }
 

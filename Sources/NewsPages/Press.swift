@@ -92,10 +92,11 @@ package final class Press: Sendable {
       topics: links(to: teaser.topics),
       series: teaser.series.map { links(to: [$0])[0] },
       corrections: story.corrections.map { notice($0, language: language) },
-      older: planned.older.map(storyLink),
-      newer: planned.newer.map(storyLink),
-      related: planned.related.map(card),
-      share: shareLinks(title: story.title, address: planned.shortAddress ?? teaser.address),
+      planned: planned,
+      older: { [self] in planned.older.map(storyLink) },
+      newer: { [self] in planned.newer.map(storyLink) },
+      related: { [self] in planned.related.map(card) },
+      share: { [self] in shareLinks(title: story.title, address: planned.shortAddress ?? teaser.address) },
       href: href(teaser.address),
       liteHref: planned.litePath.map { _ in href(liteAddress + teaser.address) }
     )

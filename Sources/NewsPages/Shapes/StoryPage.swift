@@ -17,10 +17,12 @@ struct StoryPage: Sendable {
   var topics: [Link]
   var series: Link?
   var corrections: [CorrectionNotice]
-  var older: Link?
-  var newer: Link?
-  var related: [StoryCard]
-  var share: [Link]
+  var planned: StoryPlan
+  // What other stories give is asked for only where a template shows it.
+  var older: @Sendable () -> Link?
+  var newer: @Sendable () -> Link?
+  var related: @Sendable () -> [StoryCard]
+  var share: @Sendable () -> [Link]
   /// The address of the full page.
   var href: String
   /// Its address in the light edition.
@@ -58,17 +60,19 @@ struct StoryPage: Sendable {
     },
     .flag("has-topics", "Whether there are topics.") { !$0.topics.isEmpty },
     .list("topics", "The topics of the story.", Link.shape) { $0.topics },
-    .flag("has-related", "Whether there are related stories.") { !$0.related.isEmpty },
+    .flag("has-related", "Whether there are related stories.") { !$0.planned.related.isEmpty },
     .list("related", "Older stories of the same matter, or those that the editor chose.", StoryCard.shape) {
-      $0.related
+      $0.related()
     },
-    .flag("has-share", "Whether there are links that share the story.") { !$0.share.isEmpty },
-    .list("share", "Links that share the story.", Link.shape) { $0.share },
+    .flag("has-share", "Whether there are links that share the story.") { !$0.frame.wide.site.share.isEmpty },
+    .list("share", "Links that share the story.", Link.shape) { $0.share() },
     .text("full-href", "The address of the full page.") { $0.href },
     .text("lite-href", "The address in the light edition, if there is one.") { $0.liteHref },
-    .flag("has-neighbours", "Whether there is an older or a newer story.") { $0.older != nil || $0.newer != nil },
-    .nested("older", "The story before it in time.", Link.shape) { $0.older },
-    .nested("newer", "The story after it in time.", Link.shape) { $0.newer },
+    .flag("has-neighbours", "Whether there is an older or a newer story.") {
+      $0.planned.older != nil || $0.planned.newer != nil
+    },
+    .nested("older", "The story before it in time.", Link.shape) { $0.older() },
+    .nested("newer", "The story after it in time.", Link.shape) { $0.newer() },
   ]).including(SiteFrame.shape) { $0.frame }
 }
 

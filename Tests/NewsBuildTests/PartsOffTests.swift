@@ -40,9 +40,12 @@ import Testing
 
   @Test func anUnknownFormatIsNamedWithThoseThatAre() throws {
     let text = TestSite.settings + "feeds:\n  formats: [rss, rdf]\n"
-    #expect(performing: { try parseSite(Array(text.utf8)) }) { error in
-      let found = (error as? SettingsTrouble)?.diagnostics ?? []
-      return found.map(\.line) == [7] && found.first?.fix == "write some of: rss, atom, json"
+    do {
+      _ = try parseSite(Array(text.utf8))
+      Issue.record("an unknown format was taken")
+    } catch {
+      #expect(error.diagnostics.map(\.line) == [7])
+      #expect(error.diagnostics.first?.fix == "write some of: rss, atom, json")
     }
   }
 }

@@ -13,6 +13,8 @@ package struct SiteSetup: Sendable {
   package var diagnostics: [Diagnostic]
   /// What every page hangs on: the settings, the theme, the program.
   let common: Fingerprint
+  /// The program that builds.
+  let program: Fingerprint
   /// What reading a story hangs on besides its file.
   let reading: Fingerprint
 
@@ -32,7 +34,7 @@ package struct SiteSetup: Sendable {
     } catch {
       throw .settings(error.diagnostics)
     }
-    let program = programFingerprint()
+    program = programFingerprint()
     common = commonFingerprint(site, files, program)
     reading = readingFingerprint(site, topicBytes, program)
   }

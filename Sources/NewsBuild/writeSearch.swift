@@ -18,7 +18,7 @@ func writeSearch(_ desk: PrintDesk, setup: SiteSetup, stories: StoryIndex) async
     let update = try await updateSearch(
       entries,
       topics: listed,
-      fingerprint: "1",
+      fingerprint: String(setup.program.short, radix: 36),
       document: { searchDocument(plan.stories[$0], desk) },
       stored: { writer.rewritesAll ? nil : try? Files.read("\(desk.folder.output)/\($0)") },
       write: { (path, bytes) throws(FileTrouble) in _ = try writer.write(path, bytes) }

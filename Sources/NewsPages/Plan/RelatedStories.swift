@@ -13,6 +13,8 @@ package struct RelatedStories: Sendable {
   static let topicsThatCount = 4
   /// A word that more earlier stories hold says little.
   static let rarest = 8
+  /// From so many changes on, all stories are looked at.
+  static let mostChanges = 64
   static let topicScore = 5
   static let wordScore = 2
 
@@ -51,13 +53,17 @@ package struct RelatedStories: Sendable {
   /// The stories whose relations may be others because of the changes.
   package static func touched(by changes: [Change], in stories: Catalogue) -> Set<Int> {
     if changes.isEmpty { return [] }
+    // Of many changes at once each may push a story further down its lists, so as many more places are looked at.
+    if changes.count > mostChanges { return Set(stories.indices) }
     let members = TopicMembers(stories)
     var touched: Set<Int> = []
     for change in changes {
       if change.position < stories.count { touched.insert(change.position) }
-      for topic in change.topics { touched.formUnion(members.after(change.position, topic: Int(topic), perTopic + 1)) }
+      for topic in change.topics {
+        touched.formUnion(members.after(change.position, topic: Int(topic), perTopic + 1 + changes.count))
+      }
     }
-    let holders = WordHolders(stories, of: changes.lazy.flatMap(\.words), most: rarest + 2)
+    let holders = WordHolders(stories, of: changes.lazy.flatMap(\.words), most: rarest + 2 + changes.count)
     for word in Set(changes.lazy.flatMap(\.words)) { touched.formUnion(holders[word].map(Int.init)) }
     return touched
   }

@@ -165,8 +165,8 @@ def open_page(browser, address):
         page = context.new_page()
         page.on("console", lambda message: messages.append(message.text))
         page.on("pageerror", lambda error: messages.append(str(error)))
-        # The browser gives up its own icon where the page is closed first: no fault of the page.
-        page.on("requestfailed", lambda request: request.url.endswith("/icon.svg") or messages.append(request.url))
+        # What the browser gives up because the page is left or loaded anew is no fault of the page.
+        page.on("requestfailed", lambda request: request.failure == "net::ERR_ABORTED" or messages.append(request.url))
         page.goto(address + urllib.parse.quote(PAGES.get(kind, kind)))
         return page
 

@@ -10,8 +10,11 @@ struct ArabicLetters {
   private let bytes: [UInt8]
 
   /// Nil unless every scalar of the word is a letter of the Arabic block.
-  init?(_ normal: String) {
-    bytes = Array(normal.utf8)
+  init?(_ normal: String) { self.init(Array(normal.utf8)) }
+
+  /// The same of a word in UTF-8.
+  init?(_ normal: [UInt8]) {
+    bytes = normal
     guard bytes.count.isMultiple(of: 2) else { return nil }
     for index in stride(from: 0, to: bytes.count, by: 2) where !(0xD8...0xDB).contains(bytes[index]) { return nil }
   }
@@ -37,6 +40,17 @@ struct ArabicLetters {
     if conjunction == 1 { cuts.append((1, false)) }
     if isPreposition(self[conjunction]) { cuts.append((conjunction + 1, false)) }
     return cuts.filter { count - $0.letters >= 3 }
+  }
+
+  /// The greatest of them; 0 where there is none.
+  var longestProclitic: Int {
+    let conjunction = self[0] == ArabicLetters.waw || self[0] == ArabicLetters.fa ? 1 : 0
+    let article = articleLength(at: conjunction)
+    let lengths = (article > 0 ? conjunction + article : 0, isPreposition(self[conjunction]) ? conjunction + 1 : 0)
+    for length in [max(lengths.0, lengths.1), min(lengths.0, lengths.1), conjunction] where count - length >= 3 {
+      return length
+    }
+    return 0
   }
 
   // ال, بال, كال or لل.

@@ -11,11 +11,7 @@ func balanced(_ line: [UInt32], _ number: Int, _ tally: inout NoteTally) -> [UIn
 /// The lines, from 1, on which an embedding, override or isolate has no other half, or a half stands alone; `bytes` is
 /// valid UTF-8. Where there are no controls at all it is one look at each byte.
 package func linesOfUnbalancedDirection(in bytes: [UInt8]) -> [Int] {
-  let mayHoldControl = bytes.indices.contains { index in
-    bytes[index] == 0xE2 && index + 2 < bytes.count
-      && (bytes[index + 1] == 0x80 ? bytes[index + 2] >= 0xAA : bytes[index + 1] == 0x81 && bytes[index + 2] >= 0xA6)
-  }
-  guard mayHoldControl else { return [] }
+  guard bytes.withUnsafeBufferPointer(holdsDirectionControl) else { return [] }
   var tally = NoteTally()
   for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
     _ = balanced(String(decoding: line, as: UTF8.self).unicodeScalars.map(\.value), index + 1, &tally)

@@ -3,26 +3,49 @@
 ///
 /// nil where the text has direction controls, as these reach over letters.
 func foreignStretches(of bytes: [UInt8]) -> [Range<Int>]? {
+  bytes.withUnsafeBufferPointer { foreignStretches(of: $0) }
+}
+
+private func foreignStretches(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+  let raw = UnsafeRawBufferPointer(bytes)
   var found: [Range<Int>] = []
   var start = 0
   var isForeign = false
-  for (index, byte) in bytes.enumerated() {
-    if byte & 0xC0 == 0x80 { continue }
-    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-    if isRightToLeftLetter(byte, next) {
-      if isForeign { found.append(start..<index) }
-      start = index
-      isForeign = false
-    } else if byte == 0xE2, next == 0x80 || next == 0x81, index + 2 < bytes.count,
-      isDirectionControl(scalar(in: bytes, at: index).value)
-    {
-      return nil
-    } else if mayBeForeign(byte) {
-      isForeign = true
+  var index = 0
+  while index < bytes.count {
+    if !isForeign, index + 9 <= raw.count {
+      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      let next = raw.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
+      if !holdsMoreThanArabic(eight, next) {
+        index += 8
+        continue
+      }
+    }
+    let end = min(index + 8, bytes.count)
+    while index < end {
+      let byte = bytes[index]
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      if byte & 0xC0 == 0x80 {
+      } else if isForeign && isRightToLeftLetter(byte, next) {
+        found.append(start..<index)
+        start = index
+        isForeign = false
+      } else if byte == 0xE2, isDirectionControl(in: raw, at: index) {
+        return nil
+      } else if !isForeign && mayBeForeign(byte) && !isRightToLeftLetter(byte, next) {
+        start = lastLetter(of: bytes, in: start..<index) ?? start
+        isForeign = true
+      }
+      index += 1
     }
   }
   if isForeign { found.append(start..<bytes.count) }
   return found
+}
+
+/// Where the last right-to-left letter of the range begins.
+private func lastLetter(of bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+  range.reversed().first { $0 + 1 < bytes.count && isRightToLeftLetter(bytes[$0], bytes[$0 + 1]) }
 }
 
 /// Letters of Arabic and Hebrew in two bytes, with tatweel; digits, marks and signs among them are none.

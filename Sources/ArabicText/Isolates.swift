@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// A stretch of a line that stands in a direction of its own.
 package struct Isolate: Sendable, Hashable {
   /// Bytes of the line's UTF-8.
@@ -17,25 +25,51 @@ package struct Isolate: Sendable, Hashable {
 /// The controls themselves stand outside the ranges or inside an outer one; `droppingDirectionControls` takes them away
 /// (W3C, "Unicode controls vs. markup for bidi support": markup is better wherever there can be markup).
 package func isolates(in text: String, base: TextDirection, isolatingRanges: Bool = false) -> [Isolate] {
-  guard mayNeedIsolation(text, base: base) else { return [] }
-  let found = isolationRuns(in: text, base: base, isolatingRanges: isolatingRanges).map {
+  mayNeedIsolation(text, base: base)
+    ? isolates(in: Array(text.utf8), base: base, isolatingRanges: isolatingRanges) : []
+}
+
+/// The same in the UTF-8 of a line in which something may have to be isolated.
+package func isolates(in line: [UInt8], base: TextDirection, isolatingRanges: Bool) -> [Isolate] {
+  let found = isolationRuns(in: line, base: base, isolatingRanges: isolatingRanges).map {
     Isolate(range: $0, direction: base.opposite)
   }
-  guard DirectionTally(text).controls > 0 else { return found }
-  return (found + explicitIsolates(in: text)).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  guard line.withUnsafeBufferPointer(holdsDirectionControl) else { return found }
+  return (found + explicitIsolates(in: line)).sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 
 /// The text without embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069).
 package func droppingDirectionControls(_ text: String) -> String {
-  guard DirectionTally(text).controls > 0 else { return text }
+  var text = text
+  guard text.withUTF8(holdsDirectionControl) else { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isDirectionControl($0.value) }))
 }
 
-private func explicitIsolates(in text: String) -> [Isolate] {
+/// Whether a text in UTF-8 holds an embedding, override or isolate, at the speed of the C library.
+package func holdsDirectionControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var rest = UnsafeRawBufferPointer(bytes)
+  while let base = rest.baseAddress, let found = memchr(base, 0xE2, rest.count) {
+    let place = UnsafeRawPointer(found) - base
+    if isDirectionControl(in: rest, at: place) { return true }
+    rest = UnsafeRawBufferPointer(rebasing: rest[(place + 1)...])
+  }
+  return false
+}
+
+/// Whether a control of directions begins at a byte, which is E2.
+func isDirectionControl(in bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+  guard index + 2 < bytes.count else { return false }
+  switch bytes[index + 1] {
+  case 0x80: return (0xAA...0xAE).contains(bytes[index + 2])
+  case 0x81: return (0xA6...0xA9).contains(bytes[index + 2])
+  default: return false
+  }
+}
+
+private func explicitIsolates(in bytes: [UInt8]) -> [Isolate] {
   var found: [Isolate] = []
   var depth = 0
   var outermost: (start: Int, direction: TextDirection?) = (0, nil)
-  let bytes = Array(text.utf8)
   for glyph in BidiGlyph.all(in: bytes, bytes.indices) {
     if glyph.isLineEnd { depth = 0 }
     if glyph.kind == .opening {

@@ -10,8 +10,12 @@ package func isolationRuns(
   base: TextDirection,
   isolatingRanges: Bool = false
 ) -> [Range<Int>] {
-  guard mayNeedIsolation(text, base: base) else { return [] }
-  let bytes = Array(text.utf8)
+  mayNeedIsolation(text, base: base)
+    ? isolationRuns(in: Array(text.utf8), base: base, isolatingRanges: isolatingRanges) : []
+}
+
+/// The same in the UTF-8 of a line in which something may have to be isolated.
+func isolationRuns(in bytes: [UInt8], base: TextDirection, isolatingRanges: Bool) -> [Range<Int>] {
   switch base {
   case .rtl:
     let stretches = foreignStretches(of: bytes) ?? [bytes.indices]

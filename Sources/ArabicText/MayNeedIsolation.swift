@@ -24,7 +24,7 @@ package func mayNeedIsolation(_ text: String, base: TextDirection) -> Bool {
 /// Looks at eight bytes at once, each with the one behind it. Right-to-left letters (D6 to DF), what follows a first
 /// byte (80 to BF), signs of ASCII below `0` and of Latin-1 (C2) are nothing; Arabic digits are D9 or DB with A0 or more.
 @inline(__always)
-private func holdsMoreThanArabic(_ eight: UInt64, _ next: UInt64) -> Bool {
+func holdsMoreThanArabic(_ eight: UInt64, _ next: UInt64) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let top = ones << 7
   let low = eight & ~top
@@ -32,4 +32,12 @@ private func holdsMoreThanArabic(_ eight: UInt64, _ next: UInt64) -> Bool {
   let isOtherLetter = eight & ((low &+ ones &* 0x3D) & ~(low &+ ones &* 0x2A) | (low &+ ones &* 0x20))
   let isDigit = eight & eight << 1 & eight << 4 & eight << 7 & next & next << 2 & ~(next << 1)
   return (isWord | isOtherLetter | isDigit) & top != 0
+}
+
+/// How many of eight bytes begin a right-to-left letter, where `holdsMoreThanArabic` says that there is nothing else.
+@inline(__always)
+func firstBytesOfLetters(_ eight: UInt64) -> Int {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let top = ones << 7
+  return (eight & ((eight & ~top) &+ ones &* 0x3D) & top).nonzeroBitCount
 }

@@ -14,7 +14,9 @@ func firstInvalidUTF8(in bytes: [UInt8], from start: Int = 0) -> Int? {
 }
 
 /// The length of the well-formed sequence of two to four bytes at `index`; 0 where there is none.
-func sequenceLength(in bytes: [UInt8], at index: Int) -> Int {
+@inline(__always)
+func sequenceLength<Bytes: RandomAccessCollection>(in bytes: Bytes, at index: Int) -> Int
+where Bytes.Element == UInt8, Bytes.Index == Int {
   let lead = bytes[index]
   switch lead {
   case 0xC2...0xDF:
@@ -32,6 +34,8 @@ func sequenceLength(in bytes: [UInt8], at index: Int) -> Int {
   }
 }
 
-private func isTrail(_ bytes: [UInt8], _ index: Int) -> Bool {
+@inline(__always)
+private func isTrail<Bytes: RandomAccessCollection>(_ bytes: Bytes, _ index: Int) -> Bool
+where Bytes.Element == UInt8, Bytes.Index == Int {
   index < bytes.count && bytes[index] & 0xC0 == 0x80
 }

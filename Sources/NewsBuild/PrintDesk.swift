@@ -41,7 +41,7 @@ struct PrintDesk: Sendable {
   func printStory(_ task: Task) -> Outcome {
     var outcome = Outcome(task: task)
     let planned = plan.storyPlan(task.place)
-    let path = plan.stories[task.place].file
+    let path = plan.stories.file(task.place)
     do throws(FileTrouble) {
       let bytes: [UInt8]
       do throws(FileTrouble) { bytes = try Files.read(folder.path(path)) } catch {

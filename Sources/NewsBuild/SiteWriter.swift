@@ -1,6 +1,14 @@
 import NewsCore
 import NewsPages
 
+/// A file that a build makes.
+struct MadeFile: Sendable {
+  /// Relative to Output.
+  var path: String
+  /// The file of Content that it comes from; empty where it is no one's.
+  var source = ""
+}
+
 /// Puts files into Output: each whole or not at all, and not at all where the same bytes are there already.
 struct SiteWriter: Sendable {
   private let output: String
@@ -78,12 +86,12 @@ struct SiteWriter: Sendable {
   }
 
   /// Writes down which files a build is about to make, beside those that are known. `whole` forgets those.
-  func note(_ made: [(path: String, source: String)], whole: Bool) throws(FileTrouble) {
+  func note(_ made: [MadeFile], whole: Bool) throws(FileTrouble) {
     var bytes: [UInt8] = []
-    for (path, source) in made {
-      bytes += path.utf8
+    for file in made {
+      bytes += file.path.utf8
       bytes.append(0x09)
-      bytes += source.utf8
+      bytes += file.source.utf8
       bytes.append(0x0A)
     }
     if whole {

@@ -26,7 +26,7 @@ func writeSite(
     // Should the build be interrupted, the next one knows what it may have touched.
     let paths = work.paths(desk)
     try orStop { () throws(FileTrouble) in
-      try writer.begin((Array(paths.keys) + work.removals + unfinished).sorted(by: precedesByBytes))
+      try writer.begin(paths.map(\.path) + work.removals + unfinished.sorted(by: precedesByBytes))
       try writer.note(record.unknown(paths, work), whole: record.isEmpty)
     }
     try await printAll(work, desk, &record, &log, progress)
@@ -138,17 +138,16 @@ private struct Tally: Sendable {
 
 extension WorkList {
   /// Every path that the work may write, with the file of Content that it comes from.
-  fileprivate func paths(_ desk: PrintDesk) -> [String: String] {
-    var paths: [String: String] = [:]
-    for path in pages.lazy.map(\.path) { paths[path] = pageFiles[path] ?? "" }
-    for path in assets.lazy.map(\.path) { paths[path] = "" }
-    for path in photos.lazy.map(\.address) { paths[path] = "" }
+  fileprivate func paths(_ desk: PrintDesk) -> [MadeFile] {
+    var paths = assets.map { MadeFile(path: $0.path) } + photos.map { MadeFile(path: $0.address) }
+    paths.reserveCapacity(paths.count + pages.count + 3 * stories.count)
+    for path in pages.lazy.map(\.path) { paths.append(MadeFile(path: path, source: pageFiles[path] ?? "")) }
     for task in stories {
-      let planned = desk.plan.storyPlan(task.place)
-      let file = desk.plan.stories[task.place].file
-      paths[planned.path] = file
-      if let lite = planned.litePath { paths[lite] = file }
-      if let short = planned.shortAddress { paths[short + "index.html"] = file }
+      let page = desk.plan.stories.address(task.place) + "index.html"
+      let file = desk.plan.stories.file(task.place)
+      paths.append(MadeFile(path: page, source: file))
+      if desk.plan.hasLite { paths.append(MadeFile(path: litePath(page), source: file)) }
+      if let short = desk.plan.short[task.place] { paths.append(MadeFile(path: short + "index.html", source: file)) }
     }
     return paths
   }
@@ -156,10 +155,10 @@ extension WorkList {
 
 extension BuildRecord {
   /// The paths of which nothing tells that a build made them; where the record is new, all that ever were made.
-  fileprivate func unknown(_ paths: [String: String], _ work: WorkList) -> [(path: String, source: String)] {
-    if isEmpty { return orphans.merging(paths) { $1 }.map { ($0.key, $0.value) } }
+  fileprivate func unknown(_ paths: [MadeFile], _ work: WorkList) -> [MadeFile] {
+    if isEmpty { return orphans.map { MadeFile(path: $0.key, source: $0.value) } + paths }
     let known = Set(work.stories.lazy.flatMap { self.paths(ofBuilt: self.stories.rows[$0.row]) })
-    return paths.filter { files[$0.key] == nil && !known.contains($0.key) }.map { ($0.key, $0.value) }
+    return paths.filter { files[$0.path] == nil && !known.contains($0.path) }
   }
 }
 

@@ -15,8 +15,8 @@ extension Press {
   }
 
   /// Home, then the story's first topic with those above it; where it has none, the list of all stories.
-  func crumbs(toStory teaser: Teaser) -> [Link] {
-    guard let topic = teaser.topics.first else {
+  func crumbs(toStoryOf topic: Int?) -> [Link] {
+    guard let topic else {
       return [homeLink, Link(text: theme.phrases[.latest], href: href(latestAddress))]
     }
     return [homeLink] + (plan.topicTree.ancestors(of: topic) + [topic]).map(topicLink)

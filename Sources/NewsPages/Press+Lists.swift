@@ -70,18 +70,5 @@ extension Press {
     return Link(text: theme.phrases[words], href: href(newer))
   }
 
-  func card(_ index: Int) -> StoryCard {
-    let teaser = plan.stories[index]
-    return StoryCard(
-      teaser: teaser,
-      href: href(teaser.address),
-      date: dates.write(teaser.date),
-      language: teaser.language,
-      direction: teaser.language.map { TextDirection.of(languageTag: $0).rawValue },
-      topics: links(to: teaser.topics),
-      photo: teaser.photo.map { CardPhoto(photo: $0, href: href(percentEncoded($0.address))) },
-      label: teaser.label.map { theme.phrases[Phrase($0)] },
-      type: teaser.language.map { Typesetter(language: $0, ranges: site.ranges) } ?? type
-    )
-  }
+  func card(_ index: Int) -> StoryCard { StoryCard(press: self, story: index) }
 }

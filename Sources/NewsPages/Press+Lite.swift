@@ -22,7 +22,7 @@ extension Press {
       frame: frame(title: nil, description: site.description, address: ""),
       stories: stories.map { index in
         var card = card(index)
-        card.href = href(liteAddress + plan.stories[index].address)
+        card.isLite = true
         return card
       }
     )

@@ -7,19 +7,20 @@ extension Press {
   }
 
   func redirectPage(_ redirect: Redirect) -> RedirectPage {
-    let teaser = plan.stories[redirect.story]
+    let title = plan.stories.title(redirect.story)
+    let address = plan.stories.address(redirect.story)
     return RedirectPage(
-      frame: frame(title: teaser.title, description: teaser.summary, address: teaser.address),
-      title: teaser.title,
+      frame: frame(title: title, description: plan.stories.summary(redirect.story), address: address),
+      title: title,
       headline: storyLink(redirect.story).words,
-      target: href(percentEncoded(teaser.address))
+      target: href(percentEncoded(address))
     )
   }
 
   /// The file `_redirects` that several hosts read: one `from to 301` a line.
   func redirectList(_ redirects: [Redirect]) -> [UInt8] {
     let lines = redirects.map { redirect in
-      let target = plan.stories[redirect.story].address
+      let target = plan.stories.address(redirect.story)
       return "\(href(percentEncoded(redirect.address))) \(href(percentEncoded(target))) 301\n"
     }
     return Array(lines.joined().utf8)

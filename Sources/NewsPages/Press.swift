@@ -72,10 +72,11 @@ package final class Press: Sendable {
     body: HTML,
     imageAddress: String?
   ) -> StoryPage {
-    let teaser = plan.stories[planned.story]
+    let topics = plan.stories.topics[planned.story].map(Int.init)
+    let address = plan.stories.address(planned.story)
     let language = story.lang ?? site.language
-    var frame = frame(title: story.title, description: nil, address: teaser.address)
-    frame.crumbs = crumbs(toStory: teaser)
+    var frame = frame(title: story.title, description: nil, address: address)
+    frame.crumbs = crumbs(toStoryOf: topics.first)
     frame.completeHead { [machines, crumbs = frame.crumbs] head in
       machines.describeStory(planned.story, story, crumbs: crumbs, in: &head)
     }
@@ -88,17 +89,17 @@ package final class Press: Sendable {
       published: dates.write(story.date),
       updated: dates.update(of: story).map { dates.writeUpdate($0, after: story.date) },
       byline: story.byline.map(bylineName),
-      figure: figure(story, imageAddress: imageAddress, photo: teaser.photo),
-      topics: links(to: teaser.topics),
-      series: teaser.series.map { links(to: [$0])[0] },
+      figure: figure(story, imageAddress: imageAddress, photo: plan.stories.photo(planned.story)),
+      topics: links(to: topics),
+      series: plan.stories.series[planned.story] < 0 ? nil : topicLinks[Int(plan.stories.series[planned.story])],
       corrections: story.corrections.map { notice($0, language: language) },
       planned: planned,
       older: { [self] in planned.older.map(storyLink) },
       newer: { [self] in planned.newer.map(storyLink) },
       related: { [self] in planned.related.map(card) },
-      share: { [self] in shareLinks(title: story.title, address: planned.shortAddress ?? teaser.address) },
-      href: href(teaser.address),
-      liteHref: planned.litePath.map { _ in href(liteAddress + teaser.address) }
+      share: { [self] in shareLinks(title: story.title, address: planned.shortAddress ?? address) },
+      href: href(address),
+      liteHref: planned.litePath.map { _ in href(liteAddress + address) }
     )
   }
 
@@ -154,8 +155,12 @@ package final class Press: Sendable {
   func href(_ address: String) -> String { "\(site.basePath)/\(address)" }
 
   func storyLink(_ index: Int) -> Link {
-    let story = plan.stories[index]
-    return Link(text: story.title, href: href(story.address), type: type, language: story.language)
+    Link(
+      text: plan.stories.title(index),
+      href: href(plan.stories.address(index)),
+      type: type,
+      language: plan.stories.language(index)
+    )
   }
 
   func links(to indices: [Int]) -> [Link] {

@@ -1,5 +1,13 @@
 import CCmark
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Walking and rearranging the tree, for what changes the order in which a line is painted.
 extension CommonMark {
   /// Calls `visit` with each node as the walk enters it, and again as it leaves one that can hold others.
@@ -21,9 +29,16 @@ extension CommonMark {
   static func withLiteral<Result>(_ node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let text = cmark_node_get_literal(node) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
     let bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-    var count = 0
-    while bytes[count] != 0 { count += 1 }
-    return body(UnsafeBufferPointer(start: bytes, count: count))
+    return body(UnsafeBufferPointer(start: bytes, count: strlen(text)))
+  }
+
+  /// Gives the node a text in UTF-8.
+  static func setLiteral(_ node: Node, _ text: ArraySlice<UInt8>) {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: text.count + 1) { buffer in
+      for (place, byte) in text.enumerated() { buffer[place] = CChar(bitPattern: byte) }
+      buffer[text.count] = 0
+      cmark_node_set_literal(node, buffer.baseAddress)
+    }
   }
 
   /// A new text node behind the node, still without text.
@@ -36,14 +51,9 @@ extension CommonMark {
   /// Parts a text node at a byte of its text: the node keeps what is before, and a new one behind it gets the rest.
   static func split(_ node: Node, at offset: Int) -> Node {
     guard let rest = cmark_node_new(CMARK_NODE_TEXT) else { return node }
-    let (head, tail) = withLiteral(node) { bytes in
-      (
-        String(decoding: bytes[..<offset], as: UTF8.self),
-        String(decoding: bytes[offset...], as: UTF8.self)
-      )
-    }
-    cmark_node_set_literal(node, head)
-    cmark_node_set_literal(rest, tail)
+    let (head, tail) = withLiteral(node) { (Array($0[..<offset]), Array($0[offset...])) }
+    setLiteral(node, head[...])
+    setLiteral(rest, tail[...])
     cmark_node_insert_after(node, rest)
     return rest
   }

@@ -69,9 +69,8 @@ struct InlineText {
       let ends = bounds[next..<end] + [piece.range.upperBound]
       var (node, start) = (piece.node, piece.range.lowerBound)
       for end in ends {
-        let text = String(decoding: bytes[start..<end], as: UTF8.self)
         if start > piece.range.lowerBound { node = CommonMark.insertText(after: node) }
-        if ends.count > 1 { cmark_node_set_literal(node, text) }
+        if ends.count > 1 { CommonMark.setLiteral(node, bytes[start..<end]) }
         finer.append(Piece(node: node, range: start..<end))
         start = end
       }

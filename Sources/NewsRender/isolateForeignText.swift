@@ -12,8 +12,7 @@ func isolateForeignText(in document: borrowing CommonMark, base: TextDirection, 
   let blocks = BlockDirections(of: document, base: base).blocks
   for block in blocks where block.isLeaf && block.tally.mayNeedIsolation(in: block.direction) {
     var text = InlineText(of: block.node)
-    let line = String(decoding: text.bytes, as: UTF8.self)
-    text.wrap(isolates(in: line, base: block.direction, isolatingRanges: isolatingRanges))
+    text.wrap(isolates(in: text.bytes, base: block.direction, isolatingRanges: isolatingRanges))
     if block.tally.controls > 0 { dropControls(in: block.node) }
   }
   // What is inside first: a block that is replaced keeps its children and is gone itself.

@@ -1,7 +1,9 @@
+import ArabicText
+
 /// Markup without U+202A to U+202E and U+2066 to U+2069, wherever they stand: in code, in the title of a link, or made from
 /// a reference such as `&#x202E;`. What they meant is `<bdi>` by now (A-B5).
 func withoutDirectionControls(_ markup: [UInt8]) -> [UInt8] {
-  guard markup.indices.contains(where: { isDirectionControl(at: $0, in: markup) }) else { return markup }
+  guard markup.withUnsafeBufferPointer(holdsDirectionControl) else { return markup }
   var result: [UInt8] = []
   result.reserveCapacity(markup.count)
   var index = 0

@@ -12,12 +12,11 @@ package struct Shape<Model>: Sendable {
   @inlinable
   package init(_ fields: [Field<Model>]) {
     schema = Schema(fields.map(\.entry))
+    let takes = fields.map(\.value)
     fill = { model, usage, first, values in
-      var slot = first
-      for field in fields {
-        if let used = usage[slot] { values.append(field.value(model, used)) } else { values.append(.absent) }
-        slot += 1
-      }
+      let start = values.count
+      values.append(contentsOf: repeatElement(.absent, count: takes.count))
+      for (slot, used) in usage.used(first..<first + takes.count) { values[start + slot] = takes[slot](model, used) }
     }
   }
 

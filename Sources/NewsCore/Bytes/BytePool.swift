@@ -1,3 +1,4 @@
+import ArabicText
 import Foundation
 
 /// Bytes that only grow: those of a file, which are read from it only where they are asked for, and those added since.
@@ -39,7 +40,7 @@ package struct BytePool: Sendable {
   }
 
   /// The text of a range.
-  package func text(_ range: Range<Int>) -> String { withBytes(range) { String(decoding: $0, as: UTF8.self) } }
+  package func text(_ range: Range<Int>) -> String { withBytes(range) { String(trusted: $0) } }
 
   /// All bytes of the file.
   package func withBase<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value { base.withUnsafeBytes(body) }

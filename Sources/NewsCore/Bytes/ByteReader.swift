@@ -57,6 +57,6 @@ package struct ByteReader {
 
   private mutating func text(of count: Int) -> String {
     defer { position += count }
-    return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[position..<position + count]), as: UTF8.self)
+    return String(trusted: UnsafeRawBufferPointer(rebasing: bytes[position..<position + count]))
   }
 }

@@ -43,7 +43,7 @@ package func parsePage(_ bytes: [UInt8], path: String) -> ParsedPage {
     let parts = try splitStoryFile(bytes, path: path)
     let node = try frontMatter(parts.frontMatter, path: path)
     var reader = YAMLReader(node, path: path, known: PageKey.allCases.map(\.rawValue), in: "a page's front matter")
-    let page = reader.page(body: String(parts.body))
+    let page = reader.page(body: parts.body)
     return ParsedPage(
       page: reader.diagnostics.isEmpty ? page : nil,
       diagnostics: reader.diagnostics,

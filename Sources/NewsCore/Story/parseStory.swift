@@ -16,7 +16,7 @@ package func parseStory(_ bytes: [UInt8], path: String) -> ParsedStory {
   do {
     let parts = try splitStoryFile(bytes, path: path)
     let node = try frontMatter(parts.frontMatter, path: path)
-    var parsed = readStory(node, body: String(parts.body), path: path)
+    var parsed = readStory(node, body: parts.body, path: path)
     parsed.bodyLine = parts.bodyLine
     return parsed
   } catch {
@@ -24,7 +24,7 @@ package func parseStory(_ bytes: [UInt8], path: String) -> ParsedStory {
   }
 }
 
-func frontMatter(_ text: Substring, path: String) throws(Diagnostic) -> YAMLNode {
+func frontMatter(_ text: String, path: String) throws(Diagnostic) -> YAMLNode {
   if let node = YAMLNode.narrow(text, firstLine: 2) { return node }
   do {
     return try YAMLNode.general(text, firstLine: 2)

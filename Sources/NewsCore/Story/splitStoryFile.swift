@@ -1,3 +1,5 @@
+import ArabicText
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -8,13 +10,10 @@
 
 /// A story file cut in two: the YAML between the two lines of `---`, and the CommonMark after them.
 package struct StoryFileParts: Sendable {
-  package var frontMatter: Substring
-  package var body: Substring
-  /// Whether a blank line between the two was left out of the body.
-  package var bodyFollowsBlankLine: Bool
-
+  package var frontMatter: String
+  package var body: String
   /// The line on which the body begins, from 1.
-  package var bodyLine: Int { 3 + frontMatter.utf8.count { $0 == 0x0A } + (bodyFollowsBlankLine ? 1 : 0) }
+  package var bodyLine: Int
 }
 
 /// Longer front matter is a mistake or an attack.
@@ -23,7 +22,7 @@ private let longestFrontMatter = 65_536
 /// Cuts a story file at its front matter; throws the one diagnostic that says why that cannot be done.
 package func splitStoryFile(_ bytes: [UInt8], path: String) throws(Diagnostic) -> StoryFileParts {
   let text = try plainText(bytes, path: path)
-  guard let start = endOfFence(text, at: text.startIndex) else {
+  guard let start = text.withUnsafeBytes({ endOfFence($0, at: 0) }) else {
     throw Diagnostic(
       .error,
       "no-front-matter",
@@ -33,32 +32,29 @@ package func splitStoryFile(_ bytes: [UInt8], path: String) throws(Diagnostic) -
       fix: "put `---`, `title: …`, `date: 2016-09-05` and `---` on the first four lines"
     )
   }
-  var lineStart = start
-  while lineStart < text.endIndex {
-    if let bodyStart = endOfFence(text, at: lineStart) {
-      let hasBlankLine = text[bodyStart...].utf8.first == 0x0A
-      return StoryFileParts(
-        frontMatter: text[start..<lineStart],
-        body: text[bodyStart...].dropFirst(hasBlankLine ? 1 : 0),
-        bodyFollowsBlankLine: hasBlankLine
-      )
-    }
-    guard let lineEnd = text.utf8[lineStart...].firstIndex(of: 0x0A) else { break }
-    lineStart = text.utf8.index(after: lineEnd)
-    if text.utf8.distance(from: start, to: lineStart) > longestFrontMatter { break }
+  guard let fence = text.withUnsafeBytes({ closingFence($0, from: start) }) else {
+    throw Diagnostic(
+      .error,
+      "unclosed-front-matter",
+      path: path,
+      line: 1,
+      "the front matter opened on line 1 is never closed",
+      fix: "put a line of --- after its last key"
+    )
   }
-  throw Diagnostic(
-    .error,
-    "unclosed-front-matter",
-    path: path,
-    line: 1,
-    "the front matter opened on line 1 is never closed",
-    fix: "put a line of --- after its last key"
-  )
+  return text.withUnsafeBytes { text in
+    let matter = UnsafeRawBufferPointer(rebasing: text[start..<fence.lowerBound])
+    let blankLine = fence.upperBound < text.count && text[fence.upperBound] == 0x0A ? 1 : 0
+    return StoryFileParts(
+      frontMatter: String(trusted: matter),
+      body: String(trusted: UnsafeRawBufferPointer(rebasing: text[(fence.upperBound + blankLine)...])),
+      bodyLine: 3 + matter.count(of: 0x0A) + blankLine
+    )
+  }
 }
 
-/// The text of the file without byte-order mark, its lines ended by single line feeds.
-private func plainText(_ bytes: [UInt8], path: String) throws(Diagnostic) -> String {
+/// The bytes of the file without byte-order mark, its lines ended by single line feeds: well-formed UTF-8.
+private func plainText(_ bytes: [UInt8], path: String) throws(Diagnostic) -> ArraySlice<UInt8> {
   if let zero = bytes.firstPlace(of: 0) {
     throw Diagnostic(
       .error,
@@ -69,8 +65,7 @@ private func plainText(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Str
       fix: "save the file as UTF-8 text"
     )
   }
-  let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-  guard let text = String(validating: hasMark ? bytes[3...] : bytes[...], as: UTF8.self) else {
+  guard bytes.withUnsafeBytes(isValidUTF8) else {
     throw Diagnostic(
       .error,
       "not-utf8",
@@ -80,38 +75,57 @@ private func plainText(_ bytes: [UInt8], path: String) throws(Diagnostic) -> Str
       fix: "save the file as UTF-8"
     )
   }
-  guard bytes.firstPlace(of: 0x0D) != nil else { return text }
-  return String(decoding: withoutReturns(text), as: UTF8.self)
+  let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+  return bytes.firstPlace(of: 0x0D) == nil ? text : withoutReturns(text)[...]
 }
 
 extension [UInt8] {
   /// The first place of a byte, at the speed of the C library.
-  fileprivate func firstPlace(of byte: UInt8) -> Int? {
-    withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, let found = memchr(base, Int32(byte), bytes.count) else { return nil }
-      return UnsafeRawPointer(found) - base
-    }
+  fileprivate func firstPlace(of byte: UInt8) -> Int? { withUnsafeBytes { $0.firstPlace(of: byte, from: 0) } }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func firstPlace(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else { return nil }
+    return UnsafeRawPointer(found) - base
+  }
+
+  fileprivate func count(of byte: UInt8) -> Int {
+    var found = 0
+    for other in self where other == byte { found += 1 }
+    return found
   }
 }
 
-private func withoutReturns(_ text: String) -> [UInt8] {
+private func withoutReturns(_ text: ArraySlice<UInt8>) -> [UInt8] {
   var result: [UInt8] = []
-  result.reserveCapacity(text.utf8.count)
+  result.reserveCapacity(text.count)
   var previous: UInt8 = 0
-  for byte in text.utf8 {
+  for byte in text {
     if byte == 0x0D { result.append(0x0A) } else if byte != 0x0A || previous != 0x0D { result.append(byte) }
     previous = byte
   }
   return result
 }
 
-/// The index after the line feed of a line of exactly `---`, spaces at its end forgiven; nil if it is another line.
-private func endOfFence(_ text: String, at start: String.Index) -> String.Index? {
-  guard text[start...].utf8.starts(with: "---".utf8) else { return nil }
-  var index = text.utf8.index(start, offsetBy: 3)
-  while index < text.endIndex, text.utf8[index] == UInt8(ascii: " ") { index = text.utf8.index(after: index) }
-  if index == text.endIndex { return index }
-  return text.utf8[index] == 0x0A ? text.utf8.index(after: index) : nil
+/// The line of `---` that ends the front matter, with its line feed.
+private func closingFence(_ text: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
+  var lineStart = start
+  while lineStart < text.count, lineStart - start <= longestFrontMatter {
+    if let end = endOfFence(text, at: lineStart) { return lineStart..<end }
+    guard let lineEnd = text.firstPlace(of: 0x0A, from: lineStart) else { return nil }
+    lineStart = lineEnd + 1
+  }
+  return nil
+}
+
+/// The place after the line feed of a line of exactly `---`, spaces at its end forgiven; nil if it is another line.
+private func endOfFence(_ text: UnsafeRawBufferPointer, at start: Int) -> Int? {
+  guard start + 3 <= text.count, text[start..<start + 3].allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+  var index = start + 3
+  while index < text.count, text[index] == UInt8(ascii: " ") { index += 1 }
+  if index == text.count { return index }
+  return text[index] == 0x0A ? index + 1 : nil
 }
 
 private func line(of offset: Int, in bytes: [UInt8]) -> Int {

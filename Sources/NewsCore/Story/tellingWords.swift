@@ -7,13 +7,12 @@ import ArabicText
 /// harm but a weaker relation.
 package func tellingWords(of texts: [String], most: Int = 64) -> [UInt32] {
   var found: [UInt32] = []
-  var seen: Set<UInt32> = []
+  found.reserveCapacity(most)
   for text in texts {
-    for word in words(in: text) where found.count < most {
-      guard word.normal.unicodeScalars.count >= 4 else { continue }
-      let form = baseForms(of: word.normal).min { $0.utf8.count < $1.utf8.count } ?? word.normal
-      let hash = form.utf8.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
-      if seen.insert(hash).inserted { found.append(hash) }
+    if found.count >= most { break }
+    forEachBareWord(in: text, letters: 4) { form in
+      let hash = form.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
+      if found.count < most && !found.contains(hash) { found.append(hash) }
     }
   }
   return found

@@ -1,3 +1,5 @@
+import ArabicText
+
 extension YAMLNode {
   /// The mapping in `text` if it is written in the narrow form that `YAMLPrinter` writes, else nil.
   ///
@@ -100,7 +102,7 @@ private struct NarrowYAML {
       at += 1
     }
     let scalar = UnsafeBufferPointer(rebasing: bytes[start..<at])
-    return YAMLPlain.isSafe(scalar, inFlow: inFlow) ? String(decoding: scalar, as: UTF8.self) : nil
+    return YAMLPlain.isSafe(scalar, inFlow: inFlow) ? String(trusted: UnsafeRawBufferPointer(scalar)) : nil
   }
 
   private mutating func quoted() -> String? {
@@ -113,7 +115,7 @@ private struct NarrowYAML {
     if bytes[at] == UInt8(ascii: "\"") {
       let text = UnsafeBufferPointer(rebasing: bytes[start..<at])
       at += 1
-      return YAMLPlain.holdsOnlyPrintable(text) ? String(decoding: text, as: UTF8.self) : nil
+      return YAMLPlain.holdsOnlyPrintable(text) ? String(trusted: UnsafeRawBufferPointer(text)) : nil
     }
     return quotedWithEscapes(from: start)
   }
@@ -175,6 +177,6 @@ private struct NarrowYAML {
   }
 
   private func string(_ start: Int, _ end: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    String(trusted: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<end])))
   }
 }

@@ -46,7 +46,7 @@ extension MachinePress {
   }
 
   /// The address of the story, relative to the site's.
-  func target(of redirect: Redirect) -> String { plan.stories[redirect.story].address }
+  func target(of redirect: Redirect) -> String { plan.stories.address(redirect.story) }
 
   /// A server goes through its rules one by one, Apache for each answer.
   private static var mostMoves: Int { 2000 }

@@ -103,25 +103,24 @@ package struct Catalogue: Sendable {
     digests.append(digest)
   }
 
+  /// The bytes of a story's record.
+  func withRecord<Value>(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    pool.withBytes(spans[index], body)
+  }
+
+  /// The story's photo, if it has one.
+  func photo(_ index: Int) -> Photo? { photos[index] < 0 ? nil : photoList[Int(photos[index])] }
+
   /// What other pages know of a story.
   package subscript(index: Int) -> Teaser {
-    var teaser = pool.withBytes(spans[index]) { bytes in
+    var teaser = withRecord(index) { bytes in
       var reader = ByteReader(bytes)
       return Teaser(&reader)
     }
     teaser.topics = topics[index].map(Int.init)
     teaser.series = series[index] < 0 ? nil : Int(series[index])
-    if photos[index] >= 0 { teaser.photo = photoList[Int(photos[index])] }
+    teaser.photo = photo(index)
     return teaser
-  }
-
-  /// A story's address, without the rest of its teaser.
-  package func address(_ index: Int) -> String {
-    pool.withBytes(spans[index]) { bytes in
-      var reader = ByteReader(bytes)
-      reader.skipText()
-      return reader.text()
-    }
   }
 
   /// The last parts of all addresses.

@@ -6,6 +6,7 @@
 /// India and East Asia, punctuation, symbols and emoji. One look at each byte.
 package func missingGlyphs(in bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar: Int] {
   var found: [Unicode.Scalar: Int] = [:]
+  if FontCoverage.surelyHoldsAll(bytes) { return found }
   let arabic = FontCoverage.arabic
   var index = 0
   while index < bytes.count {
@@ -41,6 +42,25 @@ private func decoded(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (val
 }
 
 extension FontCoverage {
+  /// For each first byte of a character, which second bytes (by their lower six bits) surely make one that is held.
+  private static let sure: [UInt64] = (0...255).map { first in
+    switch first {
+    case 0xD8...0xDB: arabic[first - 0xD8]
+    case 0xDC...0xE0, 0xEE...0xFF: 0
+    default: .max
+    }
+  }
+
+  /// Whether one look without a branch finds nothing to look at more closely, as in nearly every text.
+  static func surelyHoldsAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let last = bytes.last else { return true }
+    var lacks: UInt64 = 0
+    sure.withUnsafeBufferPointer { sure in
+      for index in 1..<max(1, bytes.count) { lacks |= ~sure[Int(bytes[index - 1])] >> UInt64(bytes[index] & 0x3F) }
+    }
+    return lacks & 1 == 0 && sure[Int(last)] == .max
+  }
+
   /// Bit n of word m is set where the fonts hold U+0600 + 64 m + n.
   static let arabic: [UInt64] = {
     var words = [UInt64](repeating: 0, count: 4)

@@ -17,9 +17,13 @@ struct StoryCard: Sendable {
     .html("kicker", "The line above the headline.") { card in
       card.press.plan.stories.kicker(card.story).map { card.type.set($0) }
     },
-    .html("summary", "The deck, or the beginning of the story.") { $0.type.set($0.press.plan.stories.summary($0.story)) },
+    .html("summary", "The deck, or the beginning of the story.") {
+      $0.type.set($0.press.plan.stories.summary($0.story))
+    },
     .text("href", "The address of the story.") { $0.href },
-    .nested("date", "When it was published.", DateText.shape) { $0.press.dates.write($0.press.plan.stories.date($0.story)) },
+    .nested("date", "When it was published.", DateText.shape) {
+      $0.press.dates.write($0.press.plan.stories.date($0.story))
+    },
     .text("story-language", "The story's language tag, where it is not the site's.") { $0.language },
     .text("story-direction", "The story's direction, where its language is not the site's.") { card in
       card.language.map { TextDirection.of(languageTag: $0).rawValue }

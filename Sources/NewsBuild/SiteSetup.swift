@@ -18,6 +18,16 @@ package struct SiteSetup: Sendable {
   /// What reading a story hangs on besides its file.
   let reading: Fingerprint
 
+  /// All that a build of these files is made of.
+  func inputs(_ sources: SourceScan, _ options: BuildOptions) -> Fingerprint {
+    var print = common
+    print.mix(reading)
+    print.mix(String(reflecting: site))
+    print.mix(options.drafts)
+    print.mix(sources.fingerprint)
+    return print
+  }
+
   /// Reads `Content/site.yaml`, `Content/topics.yaml` and `Templates/`.
   package init(_ folder: SiteFolder) throws(BuildTrouble) {
     site = try readSettings(folder)

@@ -62,7 +62,7 @@ struct SiteWriter: Sendable {
   /// The record of the build before; where it cannot be used, one that knows only which files builds have made, with a
   /// note.
   func readRecord() throws(FileTrouble) -> (record: BuildRecord, notes: [Diagnostic]) {
-    if let record = try index.read() { return (record, []) }
+    if let record = index.read() { return (record, []) }
     var record = BuildRecord()
     record.orphans = try readMade()
     let note = Diagnostic(

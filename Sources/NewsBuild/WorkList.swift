@@ -91,8 +91,9 @@ struct WorkList: Sendable {
     for (place, position) in desk.edition.rows.enumerated() {
       isListed[position] = true
       let row = record.stories.rows[position]
+      let stays = row.builtRecord == row.record || record.isBuilt(row, at: desk.plan.stories.address(place))
       let isSame =
-        row.builtRecord == row.record && row.builtShort == desk.plan.short.isMade(of: place)
+        stays && row.builtShort == desk.plan.short.isMade(of: place)
         && row.flags.contains(.builtLite) == desk.plan.hasLite
       if !isSame && !row.builtRecord.isEmpty { doomed.formUnion(record.paths(ofBuilt: row)) }
     }

@@ -17,15 +17,20 @@ package func buildSite(
   let writer = SiteWriter(output: folder.output, rewritesAll: options.clean)
   let lock = try SiteLock(folder)
   defer { lock.release() }
+  log.finish(.settings)
+
+  let sources = try await SourceScan(folder)
+  let last = LastBuild(folder, inputs: setup.inputs(sources, options), now: options.now)
+  if !options.clean, let report = last.report {
+    log.finish(.read)
+    return log.saying(report)
+  }
   var (record, notes) = try orStop { () throws(FileTrouble) in try writer.readRecord() }
   if record.reading != setup.reading || options.clean { record.forgetReading() }
   record.reading = setup.reading
-  log.finish(.settings)
 
   let reader = StoryReader(setup)
-  var (changes, walked) = try await readStories(folder, reader, into: &record.stories) { progress(.read, $0, nil) }
-  let articles = try await scanFolder(SiteFolder.articles, under: folder.root)
-  let photos = try await scanFolder(SiteFolder.images, under: folder.root)
+  var changes = await readStories(folder, reader, sources.stories, into: &record.stories) { progress(.read, $0, nil) }
   log.finish(.read)
 
   let imports = await importArticles(
@@ -34,14 +39,15 @@ package func buildSite(
     index: record.stories,
     settled: record.articles,
     gone: changes.gone,
-    scan: articles,
+    scan: sources.articles,
     today: ZoneClock(setup.site.timeZone).wallClock(at: options.now).day
   ) { progress(.convert, $0, nil) }
   changes.add(await record.stories.take(imports.writes, reader))
-  var images = ImageShelf(articles: articles, images: photos, measured: record.images)
+  var images = ImageShelf(articles: sources.articles, images: sources.images, measured: record.images)
   let pages = try readPages(folder, site: setup.site)
   let edition = await editStories(record.stories, images: &images, setup: setup, options: options, folder: folder)
-  log.report.diagnostics = setup.diagnostics + notes + walked + imports.diagnostics + pages.diagnostics
+  log.report.diagnostics = setup.diagnostics + notes + sources.stories.diagnostics
+  log.report.diagnostics += imports.diagnostics + pages.diagnostics
   log.report.diagnostics = (log.report.diagnostics + edition.diagnostics).sorted().namingEachGlyphOnce
   log.report.articles = imports.articles
   log.report.heldBack = edition.heldBack.count + pages.heldBack.count
@@ -89,6 +95,9 @@ package func buildSite(
   try await writeSearch(desk, setup: setup, stories: record.stories)
   log.finish(.search)
   try writeFacts(log.report, drafts: options.drafts, writer)
+  if sources.isSettled && notes.isEmpty && !log.report.hasErrors {
+    try orStop { () throws(FileTrouble) in try last.keep(log.report, writer) }
+  }
   return log.report
 }
 
@@ -99,6 +108,13 @@ struct BuildLog {
   private var last: ContinuousClock.Instant
 
   init() { last = clock.now }
+
+  /// The report of a build that had nothing to do.
+  func saying(_ report: BuildReport) -> BuildReport {
+    var report = report
+    report.stages = self.report.stages
+    return report
+  }
 
   mutating func finish(_ stage: BuildStage) {
     let now = clock.now

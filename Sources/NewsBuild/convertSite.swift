@@ -22,7 +22,8 @@ package func convertSite(
 ) async throws(BuildTrouble) -> ConvertReport {
   let setup = try SiteSetup(folder)
   var index = StoryIndex()
-  _ = try await readStories(folder, StoryReader(setup), into: &index) { progress(.read, $0, nil) }
+  let stories = try await scanFolder(SiteFolder.stories, under: folder.root)
+  _ = await readStories(folder, StoryReader(setup), stories, into: &index) { progress(.read, $0, nil) }
   let today = ZoneClock(setup.site.timeZone).wallClock(at: now).day
   let scan = try await scanFolder(SiteFolder.articles, under: folder.root)
   let imports = await importArticles(folder, setup: setup, index: index, scan: scan, today: today, only: only) {

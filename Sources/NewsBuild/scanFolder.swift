@@ -51,14 +51,15 @@ private struct ScannedFolder: Sendable {
 
 private func listSorted(_ folder: String, under root: String) -> Result<ScannedFolder, FileTrouble> {
   do throws(FileTrouble) {
-    let list = try Files.list("\(root)/\(folder)", skipping: isSkippedName)
+    var list = try Files.list("\(root)/\(folder)", skipping: isSkippedName)
+    list.files.sort { precedesByBytes($0.name, $1.name) }
     var found = ScannedFolder()
     found.files = list.files.map { FolderScan.File(path: "\(folder)/\($0.name)", stamp: $0.stamp) }
     for link in list.links { found.follow("\(folder)/\(link)", root) }
     for other in list.others {
       found.report("not-a-file", "\(folder)/\(other)", "this is a pipe, a socket or a device, not a file", "remove it")
     }
-    found.files.sort { precedesByBytes($0.path, $1.path) }
+    if !list.links.isEmpty { found.files.sort { precedesByBytes($0.path, $1.path) } }
     found.folders = list.folders.sorted(by: precedesByBytes)
     return .success(found)
   } catch {

@@ -124,9 +124,14 @@ package enum Files {
 
 /// Order by UTF-8 bytes: the same on every machine and in every locale.
 package func precedesByBytes(_ left: String, _ right: String) -> Bool {
-  let order = left.utf8.withContiguousStorageIfAvailable { Files.order(UnsafeRawBufferPointer($0), right) }
-  if let order { return order < 0 }
-  return left.utf8.lexicographicallyPrecedes(right.utf8)
+  let order = left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { right in
+      guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
+      let difference = memcmp(first, second, min(left.count, right.count))
+      return difference == 0 ? left.count < right.count : difference < 0
+    }
+  }
+  return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
 }
 
 extension Files {

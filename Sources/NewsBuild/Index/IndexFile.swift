@@ -27,10 +27,10 @@ struct IndexFile: Sendable {
   var isThere: Bool { Files.kind(at: path) == .file }
 
   /// Reads the record; nil where it is not there, damaged, or of another version.
-  func read() throws(FileTrouble) -> BuildRecord? {
+  func read() -> BuildRecord? {
     guard isThere else { return nil }
-    let bytes = try Files.read(path)
-    return bytes.withUnsafeBytes { record(of: $0) }
+    // The file is replaced and never changed, so it may be read where it lies.
+    return BytePool(mapping: path, count: Files.size(of: path) ?? 0)?.withBase { record(of: $0) } ?? nil
   }
 
   private func record(of bytes: UnsafeRawBufferPointer) -> BuildRecord? {

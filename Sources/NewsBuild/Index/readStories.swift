@@ -32,18 +32,17 @@ struct StoryChanges: Sendable {
   }
 }
 
-/// Brings the index up to date with the story files below `Content/Stories`: only files whose stamp is another are read,
+/// Brings the index up to date with the story files: only files whose stamp is another are read,
 /// on all cores.
 func readStories(
   _ folder: SiteFolder,
   _ reader: StoryReader,
+  _ scan: FolderScan,
   into index: inout StoryIndex,
   progress: (Int) -> Void
-) async throws(BuildTrouble) -> (changes: StoryChanges, diagnostics: [Diagnostic]) {
-  let scan = try await scanFolder(SiteFolder.stories, under: folder.root)
+) async -> StoryChanges {
   let files = scan.files.filter { isStoryFile($0.path) }
-  let changes = await index.update(to: files, whole: true, progress: progress) { reader.read($0, folder) }
-  return (changes, scan.diagnostics)
+  return await index.update(to: files, whole: true, progress: progress) { reader.read($0, folder) }
 }
 
 extension StoryIndex {

@@ -42,6 +42,7 @@ ANSWERS = {
     "/robots.txt": (200, "text/plain; charset=utf-8", SHORT),
     "/assets/plain.css": (200, "text/css; charset=utf-8", HOUR),
     "/assets/plain.0123abcd.css": (200, "text/css; charset=utf-8", FOREVER),
+    "/assets/plain.0123.css": (200, "text/css; charset=utf-8", HOUR),
     "/assets/plain.0123abcd.woff2": (200, "font/woff2", FOREVER),
     "/assets/plain.js": (200, "text/javascript; charset=utf-8", HOUR),
     "/images/x.png": (200, "image/png", HOUR),
@@ -85,7 +86,7 @@ def built(request, warraq):
     result = warraq("build", site.root, "--output", f"{top}/web{base}")
     assert result.returncode == 0, result.stderr
     # Warraq itself leaves no asset under a plain name.
-    for name in ["plain.css", "plain.js"]:
+    for name in ["plain.css", "plain.js", "plain.0123.css"]:
         site.write(f"{top}/web{base}/assets/{name}", "a{}")
     yield top, base
     shutil.rmtree(top)

@@ -142,11 +142,11 @@ def ask(request, built):
         yield lambda address, exact=False: get(port, address if exact else base + address)
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=120)
 
 
 def await_port(port, server, log):
-    for _ in range(400):
+    for _ in range(4800):
         assert server.poll() is None, pathlib.Path(log).read_text()
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
@@ -157,7 +157,7 @@ def await_port(port, server, log):
 
 
 def get(port, address):
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     connection.request("GET", urllib.parse.quote(address, safe="/%?=()+;"))
     response = connection.getresponse()
     answer = Answer(response.status, response.headers, response.read())

@@ -69,4 +69,21 @@ import Testing
     let page = try #require(try await build(site)["2026/01/15/a/index.html"])
     #expect(page.contains("<p class=\"credit\" lang=\"ar-SY\" dir=\"rtl\">\(text)</p>"))
   }
+
+  @Test func thePublisherIsNoPerson() async throws {
+    let site = try TestSite(settings: TestSite.settings + "publisher: دار النشر\n")
+    try site.writeStory("a.md", title: "خبر", more: "byline: [دار النشر, ليلى]\n", body: "نص.")
+    let authors = try data(try await build(site)["2026/01/15/a/index.html"])[0]["author"] as? [[String: Any]]
+    #expect(authors?.map { $0["@type"] as? String } == ["Organization", "Person"])
+  }
+
+  @Test(arguments: [("caption-credit: رويترز", "رويترز"), ("caption-credit: رويترز\n  credit: سالم", "سالم")])
+  func aPhotoIsCreditedToWhoeverIsNamed(_ lines: String, _ credit: String) async throws {
+    let site = try TestSite()
+    try site.write("\(SiteFolder.images)/x.png", bytes: [0x89])
+    let more = "image:\n  file: x.png\n  alt: جسر\n  caption: تعليق\n  \(lines)\n"
+    try site.writeStory("a.md", title: "خبر", more: more, body: "نص.")
+    let images = try data(try await build(site)["2026/01/15/a/index.html"])[0]["image"] as? [[String: Any]]
+    #expect(images?.first?["creditText"] as? String == credit)
+  }
 }

@@ -27,7 +27,7 @@ def warraq():
         command = [str(WARRAQ), *map(str, arguments)]
         if clock and arguments and arguments[0] in ("build", "convert"):
             command += ["--now", NOW]
-        return subprocess.run(command, capture_output=True, text=True, timeout=120, **options)
+        return subprocess.run(command, capture_output=True, text=True, timeout=600, **options)
 
     return run
 
@@ -140,6 +140,21 @@ def chromium_path():
     return next(path for path in found if path)
 
 
+# Milliseconds: a deadline for what never comes, not a measure of a busy machine.
+PATIENCE = 180_000
+
+
+def patient(make):
+    """Contexts and pages whose every wait has a generous deadline."""
+
+    def make_(**options):
+        made = make(**options)
+        made.set_default_timeout(PATIENCE)
+        return made
+
+    return make_
+
+
 @pytest.fixture(scope="session")
 def browser():
     """Chromium, for the tests of Tests/Browser."""
@@ -147,7 +162,8 @@ def browser():
 
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"], timeout=PATIENCE)
+        browser.new_context, browser.new_page = patient(browser.new_context), patient(browser.new_page)
         yield browser
         browser.close()
 

@@ -15,18 +15,24 @@ extension HTML {
 
   /// Gives the text as markup for the inside of an element, each stretch in a `<bdi>` (HTML, "The bdi element").
   ///
-  /// The stretches are in order, apart, and on the bounds of characters; `mend` is given each part of the text first.
-  package init(escaping text: String, isolating stretches: [Stretch], mending mend: (String) -> String) {
+  /// The stretches are in order, apart, and on the bounds of characters; `mend` is given each part of the text
+  /// first, and `inside` then what stands in a `<bdi>`.
+  package init(
+    escaping text: String,
+    isolating stretches: [Stretch],
+    mending mend: (String) -> String,
+    inside: (String) -> String = { $0 }
+  ) {
     self.init(trusted: [])
     let bytes = Array(text.utf8)
-    func part(_ range: Range<Int>) -> HTML { HTML(escaping: mend(String(decoding: bytes[range], as: UTF8.self))) }
+    func part(_ range: Range<Int>) -> String { mend(String(decoding: bytes[range], as: UTF8.self)) }
     var end = 0
     for stretch in stretches {
-      append(part(end..<stretch.range.lowerBound))
-      append(part(stretch.range).isolated(stretch.direction))
+      append(HTML(escaping: part(end..<stretch.range.lowerBound)))
+      append(HTML(escaping: inside(part(stretch.range))).isolated(stretch.direction))
       end = stretch.range.upperBound
     }
-    append(part(end..<bytes.count))
+    append(HTML(escaping: part(end..<bytes.count)))
   }
 
   /// Gives the markup in a `<bdi>` with this direction and language (BCP 47; empty: not known).

@@ -54,6 +54,9 @@ struct PrintDesk: Sendable {
         return outcome
       }
       try put(planned, story, path: path, bodyLine: parsed.bodyLine, &outcome)
+      if story.image?.alt == nil, edition.images[task.row] != nil {
+        outcome.diagnostics.append(photoWithoutWords(path, bytes))
+      }
     } catch {
       outcome.trouble = error
       outcome.isDone = false

@@ -66,6 +66,7 @@ private func readingFingerprint(_ site: Site, _ topics: [UInt8], _ program: Fing
   print.mix(topics)
   print.mix(site.language)
   print.mix(site.timeZone)
+  print.mix(site.translatesAgencies)
   print.mix(TimeZone.timeZoneDataVersion)
   return print
 }

@@ -87,7 +87,7 @@ private func fieldTexts(_ story: Story, withTitle: Bool) -> [String] {
       image.file, image.id, image.alt, image.caption, image.captionCredit, image.credit, image.instructions,
     ]
   }
-  return texts.compactMap { $0 } + story.sources + (story.topics ?? [])
+  return texts.compactMap { $0 } + story.sources.map(\.name) + (story.topics ?? [])
 }
 
 /// The text of rendered HTML as a reader sees it: tags are breaks, references are their characters.

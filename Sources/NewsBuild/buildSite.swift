@@ -92,6 +92,7 @@ package func buildSite(
     writer: writer
   )
   try await writeSite(desk, theme: setup.theme, pages: pages, record: &record, log: &log, progress: progress)
+  log.report.diagnostics = log.report.diagnostics.boundingPhotoNotes
   try await writeSearch(desk, setup: setup, stories: record.stories)
   log.finish(.search)
   try writeFacts(log.report, drafts: options.drafts, writer)

@@ -35,9 +35,41 @@ private func noGlyph(_ scalar: Unicode.Scalar, line: Int, path: String) -> Diagn
 }
 
 extension [Diagnostic] {
+  /// These, in their order, but of photos without `alt` only the first twenty and how many more there are: an archive that
+  /// was taken over has thousands.
+  package var boundingPhotoNotes: [Diagnostic] {
+    let most = 20
+    let count = count { $0.id == photoNote }
+    if count <= most { return self }
+    var seen = 0
+    let kept = filter { diagnostic in
+      if diagnostic.id != photoNote { return true }
+      seen += 1
+      return seen <= most
+    }
+    let rest = Diagnostic(.note, photoNote, path: SiteFolder.stories, "\(count - most) more photos have no `alt`")
+    return (kept + [rest]).sorted()
+  }
+
   /// These, in their order, but of each character without a glyph only the first place.
   var namingEachGlyphOnce: [Diagnostic] {
     var seen: Set<String> = []
     return filter { $0.id != "no-glyph" || seen.insert($0.message).inserted }
   }
+}
+
+private let photoNote = "photo-without-alt"
+
+/// The note for a photo that is shown without a word for those who do not see it (B-E5): a caption says what is around it.
+func photoWithoutWords(_ path: String, _ bytes: [UInt8]) -> Diagnostic {
+  let line = bytes.split(separator: 0x0A, maxSplits: 4096, omittingEmptySubsequences: false)
+    .firstIndex { $0.starts(with: "image:".utf8) }
+  return Diagnostic(
+    .note,
+    photoNote,
+    path: path,
+    line: line.map { $0 + 1 },
+    "the photo has no `alt`, so those who do not see it do not learn what it shows",
+    fix: "add a line such as `alt: رجل يعبر جسرًا من حجر` under `image:`; `caption` says what there is to know about it"
+  )
 }

@@ -68,7 +68,8 @@ private func searchDocument(_ teaser: Teaser, _ desk: PrintDesk) -> SearchDocume
   guard let bytes = try? Files.read(desk.folder.path(teaser.file)),
     let story = parseStory(bytes, path: teaser.file).story
   else { return nil }
-  let names = [story.kicker, story.dateline, story.image?.caption] + story.byline.map(\.name) + story.sources
+  let names =
+    [story.kicker, story.dateline, story.image?.caption] + story.byline.map(\.name) + story.sources.map(\.name)
   return SearchDocument(
     address: teaser.address,
     title: droppingDirectionControls(story.title),

@@ -56,6 +56,6 @@ private func fill(_ story: inout Story, from article: Article) {
   story.kind = article.kind
   story.byline = article.byline
   story.dateline = article.dateline
-  story.sources = article.sources
+  story.sources = article.sources.map { StorySource($0) }
   story.image = article.image
 }

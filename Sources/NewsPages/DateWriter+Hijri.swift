@@ -33,4 +33,31 @@ extension DateWriter {
     default: return nil
     }
   }
+
+  /// The Solar Hijri months that a Gregorian one has days of: «آبان و آذر ۱۴۰۵ (نوامبر ۲۰۲۶)». `name` is the Gregorian one.
+  func solarMonths(_ month: Int, year: Int, beside name: String) -> String? {
+    guard let first = CivilDate(year: year, month: month, day: 1).flatMap(SolarHijriDate.init),
+      let last = CivilDate(year: year, month: month, day: 28).flatMap(SolarHijriDate.init)
+    else { return nil }
+    func text(_ date: SolarHijriDate, _ hasYear: Bool) -> String {
+      SolarHijriDate.monthName(date.month, language: site.language) + (hasYear ? " \(digits(date.year))" : "")
+    }
+    return solar(text(first, first.year != last.year), text(last, true), beside: name)
+  }
+
+  /// The two Solar Hijri years of a Gregorian one: «۱۴۰۴ و ۱۴۰۵ (۲۰۲۶)».
+  func solarYears(_ year: Int, beside name: String) -> String? {
+    guard let first = CivilDate(year: year, month: 1, day: 1).flatMap(SolarHijriDate.init) else { return nil }
+    return solar(digits(first.year), digits(first.year + 1), beside: name)
+  }
+
+  private func solar(_ first: String, _ second: String, beside name: String) -> String? {
+    switch site.primaryLanguage {
+    case "fa": "\(first) و \(second) (\(name))"
+    case "ar": "\(name) (\(first) و\(second) هـ.ش)"
+    case "ur": "\(name) (\(first) اور \(second) ہجری شمسی)"
+    case "en": "\(name) (\(first) and \(second) SH)"
+    default: nil
+    }
+  }
 }

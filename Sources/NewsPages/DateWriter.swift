@@ -25,6 +25,12 @@ package struct DateWriter: Sendable {
     return DateText(text: "\(fullDay(day(of: date)))\(timeDivider)\(timeOfDay(date))", iso: date.iso)
   }
 
+  /// The date as a list shows it: whose clocks are meant is said on the page of the story (A-N4).
+  func writeInList(_ date: StoryDate) -> DateText {
+    guard date.time != nil else { return write(date) }
+    return DateText(text: "\(fullDay(day(of: date)))\(timeDivider)\(clockTime(date))", iso: date.iso)
+  }
+
   /// The date of an update: on the day of publication its time alone, for the day stands beside it (B-E3).
   package func writeUpdate(_ updated: StoryDate, after published: StoryDate) -> DateText {
     guard updated.time != nil, day(of: updated) == day(of: published) else { return write(updated) }
@@ -39,7 +45,11 @@ package struct DateWriter: Sendable {
   private func timeOfDay(_ date: StoryDate) -> String {
     let moment = clock.moment(of: date)
     let zone = zoneLabel(site.timeZone, language: site.primaryLanguage, offset: clock.offset(at: moment))
-    return "\(time(clock.wallClock(at: moment).secondOfDay)) \(site.digits.apply(to: zone))"
+    return "\(clockTime(date)) \(site.digits.apply(to: zone))"
+  }
+
+  private func clockTime(_ date: StoryDate) -> String {
+    time(clock.wallClock(at: clock.moment(of: date)).secondOfDay)
   }
 
   // The day, with the Hijri one where the site wants it.
@@ -91,13 +101,16 @@ package struct DateWriter: Sendable {
     }
   }
 
-  /// A month with its year: «كانون الثاني 2026».
+  /// A month with its year: «كانون الثاني 2026»; with the months of the Solar Hijri calendar where the site wants it.
   package func month(_ month: Int, year: Int) -> String {
-    "\(Months.name(month, language: site.primaryLanguage, set: site.months)) \(digits(year))"
+    let name = "\(Months.name(month, language: site.primaryLanguage, set: site.months)) \(digits(year))"
+    return site.hasSolarDates ? solarMonths(month, year: year, beside: name) ?? name : name
   }
 
-  /// A year in the site's digits.
-  package func year(_ year: Int) -> String { digits(year) }
+  /// A year in the site's digits, with those of the Solar Hijri calendar where the site wants it.
+  package func year(_ year: Int) -> String {
+    site.hasSolarDates ? solarYears(year, beside: digits(year)) ?? digits(year) : digits(year)
+  }
 
   private var timeDivider: String { ["ar", "ur", "fa"].contains(site.primaryLanguage) ? "، " : ", " }
 

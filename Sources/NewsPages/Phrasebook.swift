@@ -14,6 +14,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case updated
   case by
   case photo
+  case filePhoto = "file-photo"
   case sources
   case storyTopics = "story-topics"
   case moreStories = "more-stories"
@@ -87,6 +88,17 @@ extension Phrase {
     case .opinion: self = .labelOpinion
     case .analysis: self = .labelAnalysis
     case .sponsored: self = .labelSponsored
+    }
+  }
+}
+
+extension Phrase {
+  /// The word for a kind of correction.
+  init(_ kind: Correction.Kind) {
+    switch kind {
+    case .correction: self = .correction
+    case .clarification: self = .clarification
+    case .retraction: self = .retraction
     }
   }
 }

@@ -5,13 +5,15 @@ extension Press {
   func correctionsPage(_ list: ListPlan) -> CorrectionsPage {
     let number = list.number.map { pageNumber($0) }
     let title = [theme.phrases[.corrections], number].compactMap { $0 }.joined(separator: " – ")
+    var frame = frame(
+      title: title,
+      description: theme.phrases[.correctionsText],
+      address: list.number.map { pageAddress(correctionsAddress, number: $0) } ?? correctionsAddress,
+      crumbs: [homeLink]
+    )
+    frame.completeHead { [machines] in $0.feeds = machines.feedLinks(.corrections) + $0.feeds }
     return CorrectionsPage(
-      frame: frame(
-        title: title,
-        description: theme.phrases[.correctionsText],
-        address: list.number.map { pageAddress(correctionsAddress, number: $0) } ?? correctionsAddress,
-        crumbs: [homeLink]
-      ),
+      frame: frame,
       number: number,
       corrections: list.stories.map { line(plan.corrections[$0]) },
       older: olderLink(list, address: correctionsAddress, words: .olderCorrections),

@@ -26,7 +26,7 @@ package final class Press: Sendable {
     self.plan = plan
     dates = DateWriter(site: site)
     type = Typesetter(language: site.language, ranges: site.ranges)
-    machines = MachinePress(site: site, topics: topics, plan: plan)
+    machines = MachinePress(site: site, topics: topics, plan: plan, phrases: theme.phrases)
     wide = SiteWide(
       site: site,
       phrases: theme.phrases,
@@ -72,6 +72,7 @@ package final class Press: Sendable {
     body: HTML,
     imageAddress: String?
   ) -> StoryPage {
+    let story = site.shown(story)
     let topics = plan.stories.topics[planned.story].map(Int.init)
     let address = plan.stories.address(planned.story)
     let language = story.lang ?? site.language
@@ -186,14 +187,8 @@ package final class Press: Sendable {
   }
 
   func notice(_ correction: Correction, language: String) -> CorrectionNotice {
-    let label: Phrase =
-      switch correction.kind {
-      case .correction: .correction
-      case .clarification: .clarification
-      case .retraction: .retraction
-      }
-    return CorrectionNotice(
-      label: theme.phrases[label],
+    CorrectionNotice(
+      label: theme.phrases[Phrase(correction.kind)],
       date: dates.write(correction.date),
       text: Typesetter(language: language, ranges: site.ranges).set(correction.text)
     )

@@ -48,7 +48,9 @@ package struct Typesetter: Sendable, Hashable {
     let stretches = isolates(in: text, base: base, isolatingRanges: isolatingRanges).map {
       HTML.Stretch(range: $0.range, direction: $0.direction.map(HTML.Direction.init))
     }
-    return HTML(escaping: text, isolating: stretches, mending: droppingDirectionControls)
+    return HTML(escaping: text, isolating: stretches, mending: droppingDirectionControls) {
+      base == .rtl ? keepingNumbersTogether($0) : $0
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import ArabicText
 import CCmark
 
 #if canImport(Darwin)
@@ -10,6 +11,13 @@ import CCmark
 
 /// Walking and rearranging the tree, for what changes the order in which a line is painted.
 extension CommonMark {
+  /// Keeps lines from ending inside a phone number, or between a number and what it belongs to.
+  static func keepNumbersTogether(_ text: Node) {
+    let old = literal(text)
+    let new = keepingNumbersTogether(old)
+    if new != old { cmark_node_set_literal(text, new) }
+  }
+
   /// Calls `visit` with each node as the walk enters it, and again as it leaves one that can hold others.
   func walk(_ visit: (Node, cmark_node_type, _ isEntering: Bool) -> Void) {
     guard let iterator = cmark_iter_new(root) else { return }

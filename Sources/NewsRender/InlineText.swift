@@ -54,7 +54,9 @@ struct InlineText {
       while next < pieces.count, pieces[next].range.lowerBound < isolate.range.lowerBound { next += 1 }
       let start = next
       while next < pieces.count, pieces[next].range.upperBound <= isolate.range.upperBound { next += 1 }
-      if start < next { wrap(pieces[start..<next].map(\.node), openingTag(isolate.direction)) }
+      let nodes = pieces[start..<next].map(\.node)
+      if isolate.direction == .ltr { nodes.forEach(CommonMark.keepNumbersTogether) }
+      if start < next { wrap(nodes, openingTag(isolate.direction)) }
     }
   }
 

@@ -42,6 +42,7 @@ ANSWERS = {
     "/robots.txt": (200, "text/plain; charset=utf-8", SHORT),
     "/assets/plain.css": (200, "text/css; charset=utf-8", HOUR),
     "/assets/plain.0123abcd.css": (200, "text/css; charset=utf-8", FOREVER),
+    "/assets/plain.0123.css": (200, "text/css; charset=utf-8", HOUR),
     "/assets/plain.0123abcd.woff2": (200, "font/woff2", FOREVER),
     "/assets/plain.js": (200, "text/javascript; charset=utf-8", HOUR),
     "/images/x.png": (200, "image/png", HOUR),
@@ -85,7 +86,7 @@ def built(request, warraq):
     result = warraq("build", site.root, "--output", f"{top}/web{base}")
     assert result.returncode == 0, result.stderr
     # Warraq itself leaves no asset under a plain name.
-    for name in ["plain.css", "plain.js"]:
+    for name in ["plain.css", "plain.js", "plain.0123.css"]:
         site.write(f"{top}/web{base}/assets/{name}", "a{}")
     yield top, base
     shutil.rmtree(top)
@@ -141,11 +142,11 @@ def ask(request, built):
         yield lambda address, exact=False: get(port, address if exact else base + address)
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=120)
 
 
 def await_port(port, server, log):
-    for _ in range(400):
+    for _ in range(4800):
         assert server.poll() is None, pathlib.Path(log).read_text()
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
@@ -156,7 +157,7 @@ def await_port(port, server, log):
 
 
 def get(port, address):
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     connection.request("GET", urllib.parse.quote(address, safe="/%?=()+;"))
     response = connection.getresponse()
     answer = Answer(response.status, response.headers, response.read())

@@ -262,4 +262,35 @@ import Testing
     #expect(manifest?["dir"] as? String == "rtl" && manifest?["lang"] as? String == "ar-SY")
     #expect((manifest?["icons"] as? [Any])?.count == 4)
   }
+
+  @Test func aLanguageTagIsOneHoweverItIsWrittenAndTheSitesOwnIsForAllOthers() async throws {
+    let site = try TestSite()
+    try site.writeStory("a.md", title: "News", more: "id: \"7\"\nlang: en-GB\n", body: "Text.")
+    try site.writeStory("b.md", title: "خبر", date: "2026-01-16", more: "id: \"7\"\n", body: "نص.")
+    try site.writeStory("c.md", title: "Again", date: "2026-01-17", more: "id: \"7\"\nlang: EN-gb\n", body: "Text.")
+    let files = try await build(site)
+    let page = try #require(files["2026/01/16/b/index.html"])
+    #expect(page.contains("hreflang=\"x-default\" href=\"https://news.example/2026/01/16/b/\""))
+    #expect(page.components(separatedBy: "hreflang=").count == 4)
+    #expect(files["2026/01/17/c/index.html"]?.contains("hreflang") == false)
+  }
+
+  @Test func theDescriptionOfATopicIsCutInItsHead() async throws {
+    let long = String(repeating: "كلمة وأخرى ", count: 40)
+    let site = try TestSite(topics: "topics:\n  - name: سوريا\n    description: \(long)\n")
+    try site.writeStory("a.md", title: "خبر", more: "topics: [سوريا]\n", body: "نص.")
+    let page = try #require(try await build(site)["topics/سوريا/index.html"])
+    let start = try #require(page.firstRange(of: "<meta name=\"description\" content=\"")).upperBound
+    #expect((100...161).contains(page[start...].prefix { $0 != "\"" }.count))
+  }
+
+  @Test func aBuildWithDraftsSaysSoInItsHeaders() async throws {
+    let site = try TestSite()
+    _ = try await build(site, drafts: true)
+    #expect(try site.text("Output/_headers").contains("X-Robots-Tag: noindex"))
+    _ = try await build(site)
+    let headers = try site.text("Output/_headers")
+    #expect(!headers.contains("noindex") && !headers.contains("Strict-Transport-Security"))
+    #expect(headers.contains("/corrections/feed.xml\n  Content-Type: application/rss+xml; charset=utf-8\n"))
+  }
 }

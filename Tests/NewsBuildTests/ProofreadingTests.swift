@@ -101,4 +101,40 @@ import Testing
     for font in withFonts where font.hasSuffix(".woff2") { #expect(sheet.contains("url(fonts/\(font))")) }
     #expect(files["_headers"]?.contains("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n") == true)
   }
+
+  // B-E5.
+  @Test func aPhotoThatIsShownWithoutAltIsNoted() async throws {
+    let site = try TestSite()
+    try site.write("\(SiteFolder.images)/x.png", bytes: [0x89])
+    try site.writeStory("a.md", title: "خبر", more: "image:\n  file: x.png\n  caption: تعليق\n", body: "نص.")
+    try site.writeStory(
+      "b.md",
+      title: "خبر",
+      date: "2026-01-16",
+      more: "image:\n  id: none\n  caption: تعليق\n",
+      body: "نص."
+    )
+    try site.writeStory(
+      "c.md",
+      title: "خبر",
+      date: "2026-01-17",
+      more: "image:\n  file: x.png\n  alt: جسر\n",
+      body: "نص."
+    )
+    for _ in 0..<2 {
+      let report = try await buildSite(site.folder, options: BuildOptions(now: 1_795_500_000))
+      let note = try #require(report.diagnostics.first { $0.id == "photo-without-alt" })
+      #expect(
+        note.path.hasSuffix("a.md") && note.line == 4 && note.severity == .note && note.fix?.contains("alt:") == true
+      )
+      #expect(report.diagnostics.count { $0.id == "photo-without-alt" } == 1)
+    }
+  }
+
+  @Test func anArchiveOfPhotosWithoutAltIsCounted() {
+    let notes = (10..<99).map { Diagnostic(.note, "photo-without-alt", path: "\($0).md", line: 3, "…") }
+    let shown = (notes + [Diagnostic(.error, "x", path: "a.md", "y")]).boundingPhotoNotes
+    #expect(shown.count == 22 && shown.contains { $0.message.hasPrefix("69 more") } && shown.contains { $0.id == "x" })
+    #expect(Array(notes.prefix(20)).boundingPhotoNotes.count == 20)
+  }
 }

@@ -161,7 +161,33 @@ struct BrokenStory: CustomTestStringConvertible, Sendable {
       """
     let story = parseStory(Array(text.utf8), path: "s.md").story
     #expect(story?.title == "خبر: عاجل")
-    #expect(story?.sources == ["الجزيرة", "وكالات"])
+    #expect(story?.sources.map(\.name) == ["الجزيرة", "وكالات"])
     #expect(story?.deck == "سطر وآخر\n")
+  }
+
+  @Test func aSourceIsANameALinkOrAMap() throws {
+    let lines = [
+      "sources: [سانا, \"[بيان](https://a.example/x)\"]",
+      "sources:\n  - سانا\n  - name: بيان\n    url: https://a.example/x",
+    ]
+    for line in lines {
+      let parsed = parseStory(Array("---\ntitle: خبر\ndate: 2016-09-05\n\(line)\n---\n\nنص\n".utf8), path: "s.md")
+      #expect(
+        parsed.story?.sources == [StorySource("سانا"), StorySource("بيان", url: "https://a.example/x")],
+        "\(parsed.diagnostics)"
+      )
+    }
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", "//a.example/", "https://", "https:///x", "ftp://a.example/", "https://a.example/\u{202E}x",
+    "https://a b/",
+    "https://a.example/\\\"x",
+  ])
+  func anAddressThatIsNoWebPageIsAnError(_ url: String) {
+    let text = "---\ntitle: خبر\ndate: 2016-09-05\nsources:\n  - name: بيان\n    url: \"\(url)\"\n---\n\nنص\n"
+    let parsed = parseStory(Array(text.utf8), path: "s.md")
+    #expect(parsed.story == nil && parsed.diagnostics.map(\.id) == ["bad-url"] && parsed.diagnostics.first?.line == 6)
+    #expect(StorySource(markdown: "[بيان](\(url))") == nil)
   }
 }

@@ -96,7 +96,12 @@ extension TextMaker {
     story.kind = sometimes { $0.number(below: 2) == 0 ? .opinion : .news }
     story.byline = lines().map { Contributor(name: $0, role: sometimes { $0.line() }) }
     story.dateline = sometimes { $0.line() }
-    story.sources = lines()
+    story.sources = lines().map { maker in
+      StorySource(
+        number(below: 9) == 0 ? "[x](https://a.example/)" : maker,
+        url: sometimes { "https://x.example/\($0.number(below: 99))?a=1&b=#c" }
+      )
+    }
     story.topics = sometimes { $0.lines() }
     story.related = sometimes { $0.lines() }
     story.image = image()
@@ -112,6 +117,7 @@ extension TextMaker {
     image.alt = sometimes { $0.line() }
     image.caption = sometimes { $0.line(most: 30) }
     image.credit = sometimes { $0.line() }
+    image.isFilePhoto = number(below: 3) == 0
     return image.isEmpty ? nil : image
   }
 

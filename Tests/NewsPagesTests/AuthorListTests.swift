@@ -29,4 +29,8 @@ import Testing
     let list = authors([["C++"], ["C#"], ["C 1"], ["C-1"]])
     #expect(Set(list.authors.map(\.slug)).count == list.authors.count)
   }
+
+  @Test func oneNameTwiceInABylineIsOneStory() {
+    #expect(authors([["أحمد علي", "احمد علي"], ["ليلى", "ليلى"]]).authors.map(\.stories) == [[0], [1]])
+  }
 }

@@ -73,6 +73,32 @@ import Testing
     #expect(site(language) { $0.hasSolarDates = true }.longDay(date.day) == text)
   }
 
+  // The addresses of the archive stay Gregorian; what its readers see does not.
+  @Test(arguments: [
+    ("fa-IR", "آبان و آذر ۱۴۰۵ (نوامبر ۲۰۲۶)", "اسفند ۱۴۰۴ و فروردین ۱۴۰۵ (مارس ۲۰۲۶)", "۱۴۰۴ و ۱۴۰۵ (۲۰۲۶)"),
+    (
+      "ar-IQ", "تشرين الثاني 2026 (آبان وآذر 1405 هـ.ش)", "آذار 2026 (إسفند 1404 وفروردين 1405 هـ.ش)",
+      "2026 (1404 و1405 هـ.ش)"
+    ),
+    (
+      "en-GB", "November 2026 (Aban and Azar 1405 SH)", "March 2026 (Esfand 1404 and Farvardin 1405 SH)",
+      "2026 (1404 and 1405 SH)"
+    ),
+    ("he-IL", "נובמבר 2026", "מרץ 2026", "2026"),
+  ])
+  func theArchiveNamesTheMonthsAndYearsOfTheSolarCalendar(
+    _ language: String,
+    _ november: String,
+    _ march: String,
+    _ year: String
+  ) {
+    let writer = site(language) { $0.hasSolarDates = true }
+    #expect(writer.month(11, year: 2026) == november)
+    #expect(writer.month(3, year: 2026) == march)
+    #expect(writer.year(2026) == year)
+    #expect(!site(language).month(11, year: 2026).contains("1405"))
+  }
+
   @Test(arguments: [(0, "12:05 ص"), (1, "1:05 ص"), (11, "11:05 ص"), (12, "12:05 م"), (13, "1:05 م"), (23, "11:05 م")])
   func twelveHoursAreCountedFromTwelve(_ hour: Int, _ text: String) throws {
     let date = try #require(StoryDate(iso: "2026-09-05T\(hour < 10 ? "0" : "")\(hour):05+03:00"))

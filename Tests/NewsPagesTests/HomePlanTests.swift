@@ -57,4 +57,31 @@ import Testing
     #expect(site.diagnostics.map(\.fix) == ["did you mean `خبر-42`?", "did you mean `روسيا`?"])
     #expect(site.diagnostics.allSatisfy { $0.severity == .warning })
   }
+
+  private func blocks(_ topics: [[Int]], _ slots: HomeSlots = HomeSlots()) throws -> [Int] {
+    var site = printed.site
+    site.home = slots
+    let teasers = zip(printed.teasers(topics.count), topics).map { teaser, topics in
+      var teaser = teaser
+      teaser.topics = topics
+      return teaser
+    }
+    for page in planSite(teasers, topics: printed.topics, site: site).pages {
+      if case .home(let home) = page.content { return home.blocks.map(\.topic) }
+    }
+    return []
+  }
+
+  @Test func theTopicOfMostStoriesHasTheFirstBlock() throws {
+    // The five newest stand above the blocks.
+    #expect(
+      try blocks([[1], [1], [1], [0], [0], [2], [2], [2], [2], []] + Array(repeating: [], count: 5)) == [2, 1, 0]
+    )
+  }
+
+  @Test func aTopicOfOneStoryHasABlockOnlyWhereTheEditorWantsIt() throws {
+    let topics = [[0], [0], [1]] + Array(repeating: [], count: 5)
+    #expect(try blocks(topics) == [0])
+    #expect(try blocks(topics, HomeSlots(lead: nil, stories: [], topics: [slot("روسيا")])) == [1])
+  }
 }

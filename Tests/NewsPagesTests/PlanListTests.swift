@@ -69,4 +69,20 @@ import Testing
     #expect(paths.contains("topics/أ/index.html"))
     #expect(!paths.contains("topics/ب/index.html"))
   }
+
+  @Test func aNumberedPageSaysWhichItIsAndLeadsToItsNeighbours() throws {
+    let topics = [Topic(name: "م", slug: "م")]
+    let plan = planSite(teasers(45), topics: topics, site: site)
+    let press = Press(site: site, theme: try Theme(files: .builtIn, language: "ar"), topics: topics, plan: plan)
+    func text(_ path: String) throws -> String {
+      String(decoding: press.printPage(try #require(plan.pages.first { $0.path == path })), as: UTF8.self)
+    }
+    let second = try text("latest/page/2/index.html")
+    #expect(second.contains("<title>أحدث الأخبار – الصفحة 2 – أ</title>"))
+    #expect(second.contains("href=\"/latest/page/1/\"") && second.contains("href=\"/latest/page/3/\""))
+    #expect(!second.contains("href=\"/latest/page/2/\""))
+    let third = try text("latest/page/3/index.html")
+    #expect(third.contains("href=\"/latest/page/2/\"") && !third.contains("href=\"/latest/page/4/\""))
+    #expect(try !text("latest/page/1/index.html").contains("href=\"/latest/page/0/\""))
+  }
 }

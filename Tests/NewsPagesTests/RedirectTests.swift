@@ -104,4 +104,44 @@ import Testing
     let paths = plan.pages.map(\.path) + own
     #expect(Set(paths).count == paths.count)
   }
+
+  @Test func anAliasThatIsTheStorysOwnAddressIsNothingToReport() {
+    let plan = plan(2) { $0[0].aliases = ["/" + $0[0].address] }
+    #expect(plan.diagnostics.isEmpty && !plan.pages.contains { $0.path == "_redirects" })
+  }
+
+  @Test func withoutShortAddressesAnAliasHasNoneEither() {
+    var printed = printed
+    printed.site.hasShortAddresses = false
+    var teasers = printed.teasers(2)
+    teasers[0].aliases = ["/old/name/"]
+    let pages = planSite(teasers, topics: printed.topics, site: printed.site).pages
+    #expect(pages.contains { $0.path == "old/name/index.html" } && !pages.contains { $0.path.hasPrefix("a/") })
+  }
+
+  // Apache goes through its rules for each answer, and a sign such as $ means something to a server.
+  @Test func serversAreToldOfTwoThousandPlainMovesAtMost() throws {
+    var teasers = printed.teasers(1)
+    teasers[0].aliases = ["/it's $1/"] + (0..<2100).map { "/old/\($0)/" }
+    let pages = planSite(teasers, topics: printed.topics, site: printed.site)
+    let plan = withMachineFiles(pages, topics: printed.topics, site: printed.site, now: 0)
+    let press = Press(
+      site: printed.site,
+      theme: try Theme(files: .builtIn, language: "ar"),
+      topics: printed.topics,
+      plan: plan
+    )
+    func text(_ path: String) throws -> String {
+      String(decoding: press.printPage(try #require(plan.pages.first { $0.path == path })), as: UTF8.self)
+    }
+    let nginx = try text(".warraq/hosts/nginx.conf")
+    #expect(nginx.components(separatedBy: "return 301").count == 2000 && !nginx.contains("$1/"))
+    // The target is an address, percent-encoded.
+    #expect(nginx.contains("/%D8%AE%D8%A8%D8%B1-0/\";") && !nginx.contains("/خبر-0/\";"))
+    #expect(try text(".htaccess").components(separatedBy: "RedirectMatch 301").count == 2000)
+    for file in [".warraq/hosts/nginx.conf", ".warraq/hosts/Caddyfile", ".htaccess"] {
+      #expect(try text(file).contains("_redirects$"), "\(file)")
+      #expect(try !text(file).contains("Strict-Transport-Security") && !text(file).contains("noindex"), "\(file)")
+    }
+  }
 }

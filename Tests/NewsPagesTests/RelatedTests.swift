@@ -58,4 +58,16 @@ import Testing
     #expect(plan.diagnostics.map(\.id) == ["unknown-related"])
     #expect(plan.diagnostics.first?.path == stories[3].file)
   }
+
+  @Test func aWordThatEightOlderStoriesHoldMakesNoneRelated() {
+    let rare = ["النهضة", "الإثيوبيين", "المفاوضات"]
+    #expect(related(teasers(8, words: Array(repeating: rare, count: 8)))[7] == [6, 5, 4, 3, 2])
+    #expect(related(teasers(9, words: Array(repeating: rare, count: 9)))[8].isEmpty)
+  }
+
+  @Test func aStoryChosenTwiceStandsOnce() {
+    var stories = teasers(3)
+    stories[2].related = [stories[0].slug, stories[1].slug, stories[0].slug]
+    #expect(related(stories)[2] == [0, 1])
+  }
 }

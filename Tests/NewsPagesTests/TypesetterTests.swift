@@ -46,4 +46,14 @@ import Testing
     #expect(Typesetter(base: .rtl).plain(text) == plain)
     #expect(!Typesetter(base: .ltr).plain(text).unicodeScalars.contains("\u{200F}"))
   }
+
+  @Test(arguments: [
+    ("هاتف +963 11 223 4567 الآن", "+963\u{A0}11\u{A0}223\u{A0}4567"), ("الحرارة 40 °C اليوم", "40\u{A0}°C"),
+    ("جهاز iOS 17 الجديد", "iOS\u{A0}17"), ("في New York Times أمس", "New York Times"),
+    ("مؤتمر Climate Week أمس", "Climate Week"),
+  ])
+  func aNumberAndItsUnitStayInOneLineAndNamesDoNot(_ text: String, _ shown: String) {
+    let set = String(decoding: Typesetter(language: "ar").set(text).bytes, as: UTF8.self)
+    #expect(set.contains("<bdi dir=\"ltr\">\(shown)</bdi>"), "\(set)")
+  }
 }

@@ -42,7 +42,7 @@ struct EditedStory: Sendable {
     switch key {
     case "title", "kicker", "deck": words(&random, 5)
     case "topics": "[\(random.pick(["سوريا", "اقتصاد, رياضة", "رياضة", "جديد", "سوريا, علوم, صحة", ""]))]"
-    case "byline": "[\(random.pick(["أحمد علي", "احمد علي, ليلى", "BBC", "ليلى"]))]"
+    case "byline": "[\(random.pick(["أحمد علي", "احمد علي, ليلى", "BBC", "ليلى", "AFP, أ ف ب"]))]"
     case "date", "updated", "publish-at", "expires": Self.date(near: now, &random)
     case "status": random.pick(["draft", "ready"])
     case "slug": random.pick(["slug-1", "slug-2", "خبر-9", "a-3"])
@@ -82,7 +82,8 @@ struct EditedSettings: Sendable {
     let (key, values) = random.pick([
       ("title", ["صحيفة الاختبار", "جريدة"]), ("page-size", ["5", "6"]), ("digits", ["arab", "latn"]),
       ("lite", ["on", "off"]), ("short-addresses", ["on", "off"]), ("share", ["off", "[telegram]"]),
-      ("hijri", ["on", "off"]), ("time-zone", ["Asia/Damascus", "UTC"]), ("language", ["ar-SY", "ar-EG"]),
+      ("hijri", ["on", "off", "solar"]), ("agency-names", ["translated", "written"]),
+      ("time-zone", ["Asia/Damascus", "UTC"]), ("language", ["ar-SY", "ar-EG"]),
       ("description", ["كل الأخبار"]), ("home", ["{lead: slug-1}", "{topics: [رياضة], stories: [خبر-9, slug-2]}"]),
       ("home", ["{}", "{lead: a-3}"]),
     ])

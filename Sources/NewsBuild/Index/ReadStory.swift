@@ -53,7 +53,7 @@ struct StoryReader: Sendable {
   func read(_ bytes: [UInt8], path: String, stamp: FileStamp) -> ReadStory {
     let parsed = parseStory(bytes, path: path)
     var read = ReadStory(path: path, stamp: stamp, content: Fingerprint(of: bytes), diagnostics: parsed.diagnostics)
-    guard let story = parsed.story else {
+    guard let story = parsed.story.map(site.shown) else {
       read.flags = [.broken]
       read.extra.source = importedFileOfBrokenStory(bytes)
       return read

@@ -25,6 +25,8 @@ package struct Site: Sendable, Hashable {
   package var pageSize: Int
   /// What an editor puts on the home page by hand.
   package var home = HomeSlots()
+  /// Whether bylines, sources and credits name agencies in the language of their story.
+  package var translatesAgencies = false
   /// Whether indexes sort «الأردن» under أ.
   package var ignoresAl = true
   /// Where stories can be shared, in the order of the links; none where sharing is off.
@@ -51,6 +53,11 @@ package struct Site: Sendable, Hashable {
   package enum Clock: String, Sendable, CaseIterable {
     case twelve = "12"
     case twentyFour = "24"
+  }
+
+  package enum AgencyNaming: String, Sendable, CaseIterable {
+    case written
+    case translated
   }
 
   package enum RangeDirection: String, Sendable, CaseIterable {

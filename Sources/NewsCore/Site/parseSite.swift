@@ -19,6 +19,7 @@ package enum SiteKey: String, Sendable, CaseIterable {
   case encoding
   case home
   case ignoreAl = "ignore-al"
+  case agencyNames = "agency-names"
   case fonts
   case share
   case lite
@@ -52,6 +53,7 @@ package func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) thr
   site.hasShortAddresses = reader.choice("short-addresses", Switch.self) != .off
   site.hosts = reader.hosts()
   site.ignoresAl = reader.choice("ignore-al", Switch.self) != .off
+  site.translatesAgencies = reader.choice("agency-names", Site.AgencyNaming.self) == .translated
   if !reader.diagnostics.isEmpty { throw SettingsTrouble(reader.diagnostics) }
   return site
 }

@@ -20,7 +20,7 @@ package struct Story: Sendable, Hashable {
   package var kind: Kind?
   package var byline: [Contributor] = []
   package var dateline: String?
-  package var sources: [String] = []
+  package var sources: [StorySource] = []
   /// Names from the topic list; nil means "match them", an empty list means "none".
   package var topics: [String]?
   /// The series that it is a part of: a topic, though the list may not have it.
@@ -74,6 +74,8 @@ package struct StoryImage: Sendable, Hashable {
   package var caption: String?
   package var captionCredit: String?
   package var credit: String?
+  /// Whether it is of another time than the story.
+  package var isFilePhoto = false
   /// What the agency demands, such as `MANDATORY CREDIT`.
   package var instructions: String?
 

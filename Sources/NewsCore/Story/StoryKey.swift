@@ -34,6 +34,7 @@ package enum StoryKey: String, Sendable, CaseIterable {
     case caption
     case captionCredit = "caption-credit"
     case credit
+    case filePhoto = "file-photo"
     case instructions
   }
 
@@ -42,6 +43,9 @@ package enum StoryKey: String, Sendable, CaseIterable {
 
   /// The keys of each entry below `byline:`.
   package enum Contributor: String, Sendable, CaseIterable { case name, role }
+
+  /// The keys of each entry below `sources:`.
+  package enum Source: String, Sendable, CaseIterable { case name, url }
 
   /// The keys below `imported:`.
   package enum Imported: String, Sendable, CaseIterable {

@@ -85,7 +85,7 @@ extension YAMLReader {
   fileprivate mutating func readReporting(_ story: inout Story) {
     story.byline = byline()
     story.dateline = text(.dateline)
-    story.sources = texts(.sources) ?? []
+    story.sources = sources()
     story.topics = texts(.topics)
     story.series = text(.series)
     story.related = texts(.related)
@@ -103,6 +103,30 @@ extension YAMLReader {
     }
   }
 
+  /// A name, a Markdown link, or a map of a name and its address.
+  private mutating func sources() -> [StorySource] {
+    guard let node = node(StoryKey.sources.rawValue) else { return [] }
+    guard case .list(let items) = node.value else { return (texts(.sources) ?? []).map(source) }
+    return items.compactMap { item in
+      if case .scalar(let text) = item.value { return source(text) }
+      return nested(item, StoryKey.Source.self, in: "an entry of `sources`") { reader in
+        guard let name = reader.requiredText("name") else { return nil }
+        guard let url = reader.text("url"), !StorySource.isWebAddress(url) else {
+          return StorySource(name, url: reader.text("url"))
+        }
+        reader.report(
+          reader.node("url")?.line ?? reader.line,
+          "bad-url",
+          "`url` is no address of a web page: \(excerpt(url))",
+          fix: "write it as https://news.example/page, or leave `url` out"
+        )
+        return nil
+      }
+    }
+  }
+
+  private func source(_ text: String) -> StorySource { StorySource(markdown: text) ?? StorySource(text) }
+
   fileprivate mutating func image() -> StoryImage? {
     guard let node = node(StoryKey.image.rawValue) else { return nil }
     let image = nested(node, StoryKey.Image.self, in: "`image`") { reader in
@@ -114,6 +138,7 @@ extension YAMLReader {
       image.caption = reader.text("caption")
       image.captionCredit = reader.text("caption-credit")
       image.credit = reader.text("credit")
+      image.isFilePhoto = reader.choice("file-photo", Switch.self) == .on
       image.instructions = reader.text("instructions")
       return image
     }

@@ -76,7 +76,7 @@ extension YAMLPrinter {
   fileprivate mutating func putReporting(of story: Story) {
     putByline(story.byline)
     put(.dateline, story.dateline)
-    put(.sources, story.sources)
+    putSources(story.sources)
     put(.topics, story.topics, evenIfEmpty: true)
     put(.series, story.series)
     put(.related, story.related, evenIfEmpty: true)
@@ -94,15 +94,31 @@ extension YAMLPrinter {
     }
   }
 
+  private mutating func putSources(_ sources: [StorySource]) {
+    // A name that reads as a link is no link only where it stands under its key.
+    if sources.allSatisfy({ $0.url == nil && StorySource(markdown: $0.name) == nil }) {
+      return put(.sources, sources.map(\.name))
+    }
+    heading(StoryKey.sources.rawValue)
+    for source in sources {
+      var pairs = [(StoryKey.Source.name.rawValue, Self.scalar(source.name))]
+      if let url = source.url { pairs.append((StoryKey.Source.url.rawValue, Self.scalar(url))) }
+      listedMap(pairs)
+    }
+  }
+
   fileprivate mutating func put(_ image: StoryImage) {
     let pairs: [(StoryKey.Image, String?)] = [
       (.file, image.file), (.id, image.id), (.alt, image.alt), (.altLang, image.altLang), (.caption, image.caption),
-      (.captionCredit, image.captionCredit), (.credit, image.credit), (.instructions, image.instructions),
+      (.captionCredit, image.captionCredit), (.credit, image.credit),
+      (.filePhoto, image.isFilePhoto ? Switch.on.rawValue : nil), (.instructions, image.instructions),
     ]
     if image.isEmpty { return }
     heading(StoryKey.image.rawValue)
     for (key, value) in pairs {
-      if let value { scalar(key.rawValue, value, indent: 2) }
+      if let value {
+        key == .filePhoto ? plain(key.rawValue, value, indent: 2) : scalar(key.rawValue, value, indent: 2)
+      }
     }
   }
 

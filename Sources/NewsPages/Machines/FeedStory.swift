@@ -39,8 +39,8 @@ extension MachinePress {
       address: absolute(story.address),
       id: tag(of: story),
       summary: plain(story.summary, direction),
-      summaryHTML: wrapped(story, image: nil),
-      contentHTML: wrapped(story, image: story.image.map(absolute)),
+      summaryHTML: wrapped(story.summary, of: story),
+      contentHTML: wrapped(story.summary, of: story, image: story.image.map(absolute)),
       published: published(story),
       changed: changed(story),
       authors: story.byline.map(bare),
@@ -56,13 +56,14 @@ extension MachinePress {
     )
   }
 
-  private func tag(of story: Teaser) -> String {
+  func tag(of story: Teaser) -> String {
     let authority = site.baseURL.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
     let host = authority.count > 1 ? authority[1].prefix { $0 != ":" && $0 != "/" } : ""
     return "tag:\(host.lowercased()),\(story.date.day.iso):\(site.basePath)/\(percentEncoded(story.address))"
   }
 
-  private func wrapped(_ story: Teaser, image: String?) -> String {
+  /// A text in the story's language as HTML that says its direction.
+  func wrapped(_ text: String, of story: Teaser, image: String? = nil) -> String {
     var bytes = Array("<div dir=\"\(direction(of: story).rawValue)\" lang=\"".utf8)
     appendEscaped(language(of: story), to: &bytes)
     bytes += Array("\">".utf8)
@@ -71,7 +72,7 @@ extension MachinePress {
       appendEscaped(image, to: &bytes)
       bytes += Array("\" alt=\"\"></p>".utf8)
     }
-    appendEscaped(bare(story.summary), to: &bytes)
+    appendEscaped(bare(text), to: &bytes)
     bytes += Array("</div>".utf8)
     return String(decoding: bytes, as: UTF8.self)
   }

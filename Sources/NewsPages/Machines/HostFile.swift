@@ -27,7 +27,8 @@ extension MachinePress {
     var text = "\(site.basePath)/*\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
     for (file, type) in Self.fileTypes {
       let folders =
-        [manifestAddress, openSearchAddress].contains(file) ? [""] : ["", "\(topicsAddress)*/", "\(authorsAddress)*/"]
+        [manifestAddress, openSearchAddress].contains(file)
+        ? [""] : ["", "\(topicsAddress)*/", "\(authorsAddress)*/", correctionsAddress]
       for folder in folders { text += "\(site.basePath)/\(folder)\(file)\n  Content-Type: \(type); charset=utf-8\n" }
     }
     // These hosts let browsers ask each time whether a page has changed. Of what overlaps they send both values.

@@ -18,7 +18,8 @@ package enum MachineFile: Sendable, Hashable {
   case host(HostFile, moved: [Redirect])
 }
 
-/// A feed: of what, in which format, with which stories, newest first.
+/// A feed: of what, in which format, with which stories, newest first; of corrections with positions in
+/// `SitePlan.corrections`.
 package struct FeedPlan: Sendable, Hashable {
   package var subject: Subject
   package var format: FeedFormat
@@ -29,6 +30,7 @@ package struct FeedPlan: Sendable, Hashable {
     case site
     case topic(Int)
     case author(Int)
+    case corrections
   }
 }
 

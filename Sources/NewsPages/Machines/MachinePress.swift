@@ -9,15 +9,18 @@ final class MachinePress: Sendable {
   let site: Site
   let topics: [Topic]
   let plan: SitePlan
+  /// The words for corrections, which have a feed of their own.
+  let phrases: Phrasebook
   let clock: ZoneClock
   let siteDirection: TextDirection
   /// The newsroom as a publisher, as every story names it.
   let writtenPublisher: JSON.Written
 
-  init(site: Site, topics: [Topic], plan: SitePlan) {
+  init(site: Site, topics: [Topic], plan: SitePlan, phrases: Phrasebook) {
     self.site = site
     self.topics = topics
     self.plan = plan
+    self.phrases = phrases
     clock = ZoneClock(site.timeZone)
     siteDirection = TextDirection.of(languageTag: site.language)
     writtenPublisher = JSON.Written(publisherData(of: site))

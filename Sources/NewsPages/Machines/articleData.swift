@@ -26,7 +26,7 @@ extension MachinePress {
       ("isPartOf", teaser.series.map { named("CreativeWorkSeries", topics[$0]) }),
       ("mentions", mentions(in: teaser) { $0 != .place }),
       ("contentLocation", mentions(in: teaser) { $0 == .place }),
-      ("citation", .texts(story.sources.map(bare))),
+      ("citation", citations(of: story)),
       ("correction", corrections(of: story)),
       ("isAccessibleForFree", .flag(true)),
     ])
@@ -40,13 +40,28 @@ extension MachinePress {
       ]
     }
     return story.byline.map { author in
-      let isDesk = author.name == site.publisher || author.name == site.title || story.sources.contains(author.name)
+      let isDesk =
+        author.name == site.publisher || author.name == site.title
+        || story.sources.contains { $0.name == author.name }
       let page = plan.authors.index(named: author.name).map { absolute(authorAddress(plan.authors.authors[$0])) }
       return .object([
         ("@type", .text(isDesk ? "Organization" : "Person")), ("name", .text(bare(author.name))),
         ("url", page.map(JSON.text)),
       ])
     }
+  }
+
+  /// What the story rests on: a name, or a work where it has an address.
+  private func citations(of story: Story) -> JSON? {
+    if story.sources.isEmpty { return nil }
+    return .list(
+      story.sources.map { source in
+        guard let url = source.url else { return .text(bare(source.name)) }
+        return .object([
+          ("@type", .text("CreativeWork")), ("name", .text(bare(source.name))), ("url", .text(encodedAddress(url))),
+        ])
+      }
+    )
   }
 
   /// The topics of a story that are people, places, organizations or events.

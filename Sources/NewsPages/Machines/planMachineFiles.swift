@@ -6,7 +6,7 @@ let storiesAFeed = 30
 let storiesAnAppList = 50
 
 /// Gives the plan with the files for machines, in linear time: feeds of the site, of each topic that has stories and of
-/// each author, lists for apps, sitemaps, robots.txt, the manifest, headers for hosts; and with the translations of each
+/// each author and of corrections, lists for apps, sitemaps, robots.txt, the manifest, headers for hosts; and with the translations of each
 /// story. `now` is in seconds since 1970; it chooses the news sitemap alone. A plan that is not public is nobody's
 /// business: crawlers are turned away.
 package func withMachineFiles(_ plan: SitePlan, topics: [Topic], site: Site, now: Int, isPublic: Bool = true)
@@ -48,6 +48,7 @@ private func planAllFeeds(_ plan: SitePlan, topics: [Topic], site: Site) -> [Pla
   for (index, author) in plan.authors.authors.enumerated() {
     files += feeds(.author(index), author.stories.reversed().lazy)
   }
+  files += feeds(.corrections, plan.corrections.indices.reversed())
   return files
 }
 

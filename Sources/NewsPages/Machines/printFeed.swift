@@ -14,7 +14,7 @@ struct FeedHead: Sendable {
 
 extension MachinePress {
   func printFeed(_ feed: FeedPlan) -> [UInt8] {
-    let stories = feed.stories.map(feedStory)
+    let stories = feed.subject == .corrections ? feed.stories.map(feedCorrection) : feed.stories.map(feedStory)
     switch feed.format {
     case .rss: return printRSS(head(of: feed), stories)
     case .atom: return printAtom(head(of: feed, changed: stories.map(\.changed).max()), stories)
@@ -39,6 +39,7 @@ extension MachinePress {
     case .site: site.description ?? site.title
     case .topic(let index): topics[index].description ?? topics[index].name
     case .author(let index): plan.authors.authors[index].name
+    case .corrections: phrases[.correctionsText]
     }
   }
 
@@ -48,6 +49,7 @@ extension MachinePress {
     case .site: site.title
     case .topic(let index): "\(topics[index].name) – \(site.title)"
     case .author(let index): "\(plan.authors.authors[index].name) – \(site.title)"
+    case .corrections: "\(phrases[.corrections]) – \(site.title)"
     }
   }
 
@@ -60,5 +62,6 @@ func feedFolder(_ subject: FeedPlan.Subject, topics: [Topic], authors: AuthorLis
   case .site: ""
   case .topic(let index): topicAddress(topics[index])
   case .author(let index): authorAddress(authors.authors[index])
+  case .corrections: correctionsAddress
   }
 }

@@ -1,3 +1,4 @@
+import ArabicText
 import NewsCore
 
 /// One correction of one story.
@@ -5,14 +6,20 @@ package struct CorrectionPlan: Sendable, Hashable {
   /// Position in `SitePlan.stories`.
   package var story: Int
   package var correction: Correction
+  /// Which of the story's corrections of that day it is, from 1: in feeds it keeps its name though others follow.
+  package var ordinal = 1
 }
 
 /// Every correction of the site, from the oldest to the newest by its own date.
 func collectCorrections(_ stories: Catalogue, clock: ZoneClock) -> [CorrectionPlan] {
   var found: [(moment: Int, plan: CorrectionPlan)] = []
   for index in stories.stories(with: .corrections) {
+    var ofDay: [CivilDate: Int] = [:]
     for correction in stories[index].corrections {
-      found.append((clock.moment(of: correction.date), CorrectionPlan(story: index, correction: correction)))
+      let ordinal = ofDay[correction.date.day, default: 0] + 1
+      ofDay[correction.date.day] = ordinal
+      let plan = CorrectionPlan(story: index, correction: correction, ordinal: ordinal)
+      found.append((clock.moment(of: correction.date), plan))
     }
   }
   let order = found.indices.sorted { (found[$0].moment, $0) < (found[$1].moment, $1) }

@@ -95,8 +95,8 @@ package struct PagePrints: Sendable {
       }
     case .archive(let archive): mix(archive, into: &print)
     case .corrections(let list):
-      mix(list, into: &print) { stories[plan.corrections[$0].story] }
-      for index in list.stories { mix(plan.corrections[index].correction, into: &print) }
+      mix(list, into: &print) { _ in .unknown }
+      for index in list.stories { mix(plan.corrections[index], into: &print) }
     case .staticPage(let page): mix(page, into: &print)
     case .liteHome(let list): for story in list { print.mix(stories[story]) }
     case .redirect(let redirect): mix(redirect, into: &print)
@@ -142,10 +142,12 @@ package struct PagePrints: Sendable {
     for story in day.stories { print.mix(stories[story]) }
   }
 
-  private func mix(_ correction: Correction, into print: inout Fingerprint) {
-    print.mix(correction.date.iso)
-    print.mix(correction.kind.rawValue)
-    print.mix(correction.text)
+  private func mix(_ entry: CorrectionPlan, into print: inout Fingerprint) {
+    print.mix(stories[entry.story])
+    print.mix(entry.correction.date.iso)
+    print.mix(entry.correction.kind.rawValue)
+    print.mix(entry.correction.text)
+    print.mix(entry.ordinal)
   }
 
   private func mix(_ page: StaticPage, into print: inout Fingerprint) {
@@ -165,7 +167,11 @@ package struct PagePrints: Sendable {
     switch file {
     case .feed(let feed):
       mix(feed.subject, into: &print)
-      for story in feed.stories { print.mix(stories[story]) }
+      if feed.subject == .corrections {
+        for index in feed.stories { mix(plan.corrections[index], into: &print) }
+      } else {
+        for story in feed.stories { print.mix(stories[story]) }
+      }
     case .topicStories(let topic, let list):
       print.mix(topics[topic])
       for story in list { print.mix(stories[story]) }
@@ -187,7 +193,7 @@ package struct PagePrints: Sendable {
 
   private func mix(_ subject: FeedPlan.Subject, into print: inout Fingerprint) {
     switch subject {
-    case .site: break
+    case .site, .corrections: break
     case .topic(let topic): print.mix(topics[topic])
     case .author(let author):
       print.mix(plan.authors.authors[author].name)

@@ -73,6 +73,16 @@ package func percentEncoded(_ path: String) -> String {
   }
 }
 
+/// A full address of another site with all but ASCII percent-encoded, as an IRI becomes a URI (RFC 3987, section 3.1).
+func encodedAddress(_ address: String) -> String {
+  if address.utf8.allSatisfy({ $0 < 0x80 }) { return address }
+  var bytes: [UInt8] = []
+  for byte in address.utf8 {
+    bytes += byte < 0x80 ? [byte] : [UInt8(ascii: "%"), hexadecimalDigit(byte >> 4), hexadecimalDigit(byte & 15)]
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
 private func isUnreserved(_ byte: UInt8) -> Bool {

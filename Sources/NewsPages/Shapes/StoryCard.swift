@@ -22,7 +22,7 @@ struct StoryCard: Sendable {
     },
     .text("href", "The address of the story.") { $0.href },
     .nested("date", "When it was published.", DateText.shape) {
-      $0.press.dates.write($0.press.plan.stories.date($0.story))
+      $0.press.dates.writeInList($0.press.plan.stories.date($0.story))
     },
     .text("story-language", "The story's language tag, where it is not the site's.") { $0.language },
     .text("story-direction", "The story's direction, where its language is not the site's.") { card in

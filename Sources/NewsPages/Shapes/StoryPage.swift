@@ -55,8 +55,8 @@ struct StoryPage: Sendable {
     .html("body", "The story itself.") { $0.body },
     .list("corrections", "Correction notices.", CorrectionNotice.shape) { $0.corrections },
     .flag("has-sources", "Whether there are sources.") { !$0.story.sources.isEmpty },
-    .htmls("sources", "Whose reporting it rests on.") { page in
-      page.story.sources.map { page.frame.type.set($0) }
+    .list("sources", "Whose reporting it rests on.", SourceLine.shape) { page in
+      page.story.sources.map { SourceLine(source: $0, type: page.frame.type) }
     },
     .flag("has-topics", "Whether there are topics.") { !$0.topics.isEmpty },
     .list("topics", "The topics of the story.", Link.shape) { $0.topics },
@@ -91,6 +91,19 @@ struct BylineName: Sendable {
   ])
 }
 
+/// A source of the story.
+struct SourceLine: Sendable {
+  var source: StorySource
+  var type: Typesetter
+
+  static let shape = Shape<SourceLine>([
+    .html("name", "An agency, a newspaper, a person.") { $0.type.set($0.source.name) },
+    .text("href", "The address of what the story rests on, if the source has one.") { line in
+      line.source.url.map(encodedAddress)
+    },
+  ])
+}
+
 /// A photo with what stands under it.
 struct Figure: Sendable {
   /// nil where there is no image file: the caption and the credit then stand as text.
@@ -115,6 +128,7 @@ struct Figure: Sendable {
     .html("caption-credit", "The agency named in the caption.") { figure in
       figure.image.captionCredit.map { figure.type.set($0) }
     },
+    .flag("is-file-photo", "Whether it is of another time than the story.") { $0.image.isFilePhoto },
     .flag("credit-is-labelled", "Whether the credit begins with a word for the work: «رسم: فلان».") { figure in
       figure.image.credit?.prefix(16).contains(":") == true
     },

@@ -196,4 +196,70 @@ import Testing
       ]
     )
   }
+
+  private func corrected() throws -> MachineSite {
+    var site = MachineSite()
+    try site.add("خبر BBC", date: "2016-09-05") { story in
+      story.corrections = [("2026-02-03", "الأول"), ("2026-02-03", "الثاني"), ("2026-01-01T08:00Z", "الأقدم")]
+        .compactMap { date, text in
+          StoryDate(iso: date).map {
+            Correction(date: $0, kind: text == "الأول" ? .clarification : .correction, text: text)
+          }
+        }
+    }
+    try site.add("News", date: "2026-11-24") { story in
+      story.language = "en"
+      story.corrections =
+        StoryDate(iso: "2026-11-25").map { [Correction(date: $0, kind: .retraction, text: "It <was> wrong.")] } ?? []
+    }
+    return site
+  }
+
+  // B-E2.
+  @Test func correctionsHaveAFeedOfTheirOwn() throws {
+    let files = try corrected().files()
+    let rss = try #require(files["corrections/feed.xml"])
+    #expect(
+      try texts("title", in: rss) == [
+        "التصحيحات – صحيفة & أخبار", "التصحيحات – صحيفة & أخبار", "سحب الخبر: News", "تصحيح: خبر BBC", "توضيح: خبر BBC",
+        "تصحيح: خبر BBC",
+      ]
+    )
+    #expect(
+      try texts("pubDate", in: rss).map { $0.prefix(16) } == [
+        "Wed, 25 Nov 2026", "Tue, 03 Feb 2026", "Tue, 03 Feb 2026", "Thu, 01 Jan 2026",
+      ]
+    )
+    #expect(
+      try texts("description", in: rss).dropFirst().prefix(2)
+        == ["<div dir=\"ltr\" lang=\"en\">It &lt;was&gt; wrong.</div>", "<div dir=\"rtl\" lang=\"ar-SY\">الثاني</div>"]
+    )
+    let address = "https://news.example/arabic/2016/09/05/%D8%AE%D8%A8%D8%B1-0/"
+    #expect(
+      try texts("link", in: rss).last == address
+        && texts("link", in: rss).first == "https://news.example/arabic/corrections/"
+    )
+    let tag = "tag:news.example,2016-09-05:/arabic/2016/09/05/%D8%AE%D8%A8%D8%B1-0/#correction-2026-"
+    #expect(try texts("guid", in: rss).dropFirst() == ["\(tag)02-03-2", "\(tag)02-03", "\(tag)01-01"])
+    #expect(try texts("updated", in: #require(files["corrections/atom.xml"])).count == 5)
+    #expect(files["corrections/feed.json"]?.contains("\"date_published\":\"2026-02-03T00:00:00+03:00\"") == true)
+  }
+
+  @Test func aPaperWithoutCorrectionsHasTheirFeedToBeFollowed() throws {
+    let rss = try #require(MachineSite().files()["corrections/feed.xml"])
+    #expect(try texts("guid", in: rss).isEmpty && texts("title", in: rss).first == "التصحيحات – صحيفة & أخبار")
+  }
+
+  @Test(arguments: [
+    ("1965-12-31T23:30:00-05:30", "Fri, 31 Dec 1965 23:30:00 -0530"),
+    ("1970-01-01T01:00Z", "Thu, 01 Jan 1970 01:00:00 +0000"),
+    ("1969-12-31T20:00:07-05:00", "Wed, 31 Dec 1969 20:00:07 -0500"),
+  ])
+  func datesBefore1970AndWestOfGreenwichAreRight(_ date: String, _ text: String) throws {
+    var site = MachineSite()
+    try site.add("خبر", date: date)
+    let files = try site.files()
+    #expect(try texts("pubDate", in: #require(files["feed.xml"])) == [text])
+    #expect(try texts("published", in: #require(files["atom.xml"])).first?.prefix(16) == date.prefix(16))
+  }
 }

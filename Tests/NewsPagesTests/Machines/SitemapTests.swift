@@ -117,4 +117,39 @@ import Testing
     site.isPublic = false
     #expect(try site.files()["robots.txt"] == "User-agent: *\nDisallow: /arabic/\n")
   }
+
+  @Test func aStoryThatChangedIsListedWithItsChange() throws {
+    var site = MachineSite()
+    try site.add("أ", date: "2026-11-24") { $0.changed = StoryDate(iso: "2026-11-25T08:00Z") }
+    #expect(try texts("lastmod", in: #require(site.files()["sitemaps/2026-11.xml"])) == ["2026-11-25T08:00:00Z"])
+  }
+
+  @Test func newsAreNewFromTheirMomentUntilTwoDaysLater() throws {
+    var site = MachineSite()
+    try site.add("خبر", date: "2026-11-22T12:00Z")
+    let moment = site.stories[0].moment
+    for (seconds, count) in [(-1, 0), (0, 1), (newsAge - 1, 1), (newsAge, 0)] {
+      site.now = moment + seconds
+      #expect(try texts("news:title", in: #require(site.files()["news-sitemap.xml"])).count == count, "\(seconds)")
+    }
+    let plan = planSite(site.stories, topics: site.topics, site: site.site)
+    #expect(nextNewsChange(plan, now: moment) == moment + newsAge)
+    #expect(nextNewsChange(plan, now: moment + newsAge) == nil)
+  }
+
+  @Test func theFilesOfALargeMonthAreNumberedFromTheSecondOn() throws {
+    var site = MachineSite()
+    let model = try site.add("خبر", date: "2026-11-01")
+    site.stories = (0...addressesASitemap).map { number in
+      var story = model
+      story.address = "2026/11/01/\(number)/"
+      story.topics = []
+      return story
+    }
+    let plan = planSite(site.stories, topics: site.topics, site: site.site)
+    let paths = withMachineFiles(plan, topics: site.topics, site: site.site, now: 0).pages.map(\.path)
+    #expect(
+      paths.filter { $0.hasPrefix("sitemaps/2026") }.sorted() == ["sitemaps/2026-11-2.xml", "sitemaps/2026-11.xml"]
+    )
+  }
 }

@@ -1,0 +1,31 @@
+/// Whose reporting a story rests on: a name, and where what it rests on can be read.
+package struct StorySource: Sendable, Hashable {
+  package var name: String
+  /// `https://…` or `http://…`, as it is written; nil for a source without an address.
+  package var url: String?
+
+  package init(_ name: String, url: String? = nil) {
+    self.name = name
+    self.url = url
+  }
+
+  /// The source that a Markdown link names, `[name](https://…)`; nil for any other text.
+  package init?(markdown text: String) {
+    guard text.first == "[", text.last == ")", let middle = text.firstRange(of: "](") else { return nil }
+    let name = text[text.index(after: text.startIndex)..<middle.lowerBound]
+    let url = String(text[middle.upperBound...].dropLast())
+    guard !name.allSatisfy(\.isWhitespace), Self.isWebAddress(url) else { return nil }
+    self.init(String(name), url: url)
+  }
+
+  /// Whether a text is the address of a page on the web, with nothing in it that a link could be led astray by.
+  package static func isWebAddress(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else { return false }
+    let rest = text.dropFirst(scheme.count)
+    let isPlain = rest.unicodeScalars.allSatisfy { scalar in
+      scalar.value > 0x20 && !(0x7F...0x9F).contains(scalar.value) && !scalar.properties.isWhitespace
+        && !scalar.properties.isBidiControl && !"\"<>\\^`{|}".unicodeScalars.contains(scalar)
+    }
+    return isPlain && !["/", "?", "#", ":", ".", "@"].contains(rest.first ?? "/")
+  }
+}

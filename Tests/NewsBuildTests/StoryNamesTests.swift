@@ -1,0 +1,89 @@
+import Foundation
+import NewsBuild
+import NewsCore
+import TestSupport
+import Testing
+
+/// Sources, agencies and photos of the archive as a story's page names them.
+@Suite struct StoryNamesTests {
+  private func build(_ site: TestSite, drafts: Bool = false) async throws -> [String: String] {
+    var options = BuildOptions(now: 1_795_500_000)
+    options.drafts = drafts
+    _ = try await buildSite(site.folder, options: options)
+    return try site.snapshot()
+  }
+
+  private func data(_ page: String?) throws -> [[String: Any]] {
+    let page = try #require(page)
+    let start = try #require(page.firstRange(of: "<script type=\"application/ld+json\">"))
+    let end = try #require(page[start.upperBound...].firstRange(of: "</script>"))
+    let json = try JSONSerialization.jsonObject(with: Data(page[start.upperBound..<end.lowerBound].utf8))
+    return try #require((json as? [String: Any])?["@graph"] as? [[String: Any]])
+  }
+
+  // B-E1.
+  @Test func aSourceWithAnAddressIsALinkAndACitation() async throws {
+    let site = try TestSite()
+    let more = "sources: [\"[الوزارة](https://gov.example/بيان?a=1&b=2)\", سانا]\n"
+    try site.writeStory("a.md", title: "خبر", more: more, body: "نص.")
+    let files = try await build(site)
+    let page = try #require(files["2026/01/15/a/index.html"])
+    let href = "https://gov.example/%D8%A8%D9%8A%D8%A7%D9%86?a=1&amp;b=2"
+    #expect(
+      page.contains("<li><a href=\"\(href)\" rel=\"external\">الوزارة</a></li>") && page.contains("<li>سانا</li>")
+    )
+    #expect(
+      files["lite/2026/01/15/a/index.html"]?.contains("<a href=\"\(href)\" rel=\"external\"><bdi>الوزارة</bdi></a>")
+        == true
+    )
+    let citations = try #require(try data(page)[0]["citation"] as? [Any])
+    let work = try #require(citations.first as? [String: String])
+    #expect(work == ["@type": "CreativeWork", "name": "الوزارة", "url": href.replacing("&amp;", with: "&")])
+    #expect(citations.last as? String == "سانا")
+  }
+
+  @Test func agenciesAreNamedInTheLanguageOfTheStoryOnRequest() async throws {
+    let more =
+      "byline: [Reuters]\nsources: [AFP, Daily News]\nimage:\n  caption: تعليق\n  caption-credit: AP\n  credit: EPA/ALI OMAR\n"
+    let site = try TestSite(settings: TestSite.settings + "agency-names: translated\n")
+    try site.writeStory("a.md", title: "خبر", more: more, body: "نص.")
+    try site.writeStory("b.md", title: "News", date: "2026-01-16", more: "lang: en\nbyline: [Reuters]\n", body: "Text.")
+    let files = try await build(site)
+    let page = try #require(files["2026/01/15/a/index.html"])
+    #expect(page.contains("<a href=\"/authors/رويترز/\"><b>رويترز</b></a>") && page.contains("<li>أ ف ب</li>"))
+    #expect(page.contains("تعليق (أ ب)") && page.contains("الصورة: إي بي أي / <bdi dir=\"ltr\">ALI OMAR</bdi>"))
+    #expect(try data(page)[0]["citation"] as? [String] == ["أ ف ب", "Daily News"])
+    #expect(files["2026/01/16/b/index.html"]?.contains("<b>") == true && files["authors/reuters/index.html"] != nil)
+    try site.write(SiteFolder.settings, TestSite.settings)
+    let written = try await build(site)["2026/01/15/a/index.html"]
+    #expect(written?.contains("Reuters") == true && written?.contains("رويترز") == false)
+  }
+
+  @Test(arguments: [
+    ("credit: رويترز", "صورة أرشيفية: رويترز"), ("credit: \"رسم: ليلى\"", "صورة أرشيفية: رسم: ليلى"),
+    ("caption: تعليق", "صورة أرشيفية"),
+  ])
+  func aPhotoOfAnotherTimeSaysSo(_ line: String, _ text: String) async throws {
+    let site = try TestSite()
+    try site.writeStory("a.md", title: "خبر", more: "image:\n  \(line)\n  file-photo: on\n", body: "نص.")
+    let page = try #require(try await build(site)["2026/01/15/a/index.html"])
+    #expect(page.contains("<p class=\"credit\" lang=\"ar-SY\" dir=\"rtl\">\(text)</p>"))
+  }
+
+  @Test func thePublisherIsNoPerson() async throws {
+    let site = try TestSite(settings: TestSite.settings + "publisher: دار النشر\n")
+    try site.writeStory("a.md", title: "خبر", more: "byline: [دار النشر, ليلى]\n", body: "نص.")
+    let authors = try data(try await build(site)["2026/01/15/a/index.html"])[0]["author"] as? [[String: Any]]
+    #expect(authors?.map { $0["@type"] as? String } == ["Organization", "Person"])
+  }
+
+  @Test(arguments: [("caption-credit: رويترز", "رويترز"), ("caption-credit: رويترز\n  credit: سالم", "سالم")])
+  func aPhotoIsCreditedToWhoeverIsNamed(_ lines: String, _ credit: String) async throws {
+    let site = try TestSite()
+    try site.write("\(SiteFolder.images)/x.png", bytes: [0x89])
+    let more = "image:\n  file: x.png\n  alt: جسر\n  caption: تعليق\n  \(lines)\n"
+    try site.writeStory("a.md", title: "خبر", more: more, body: "نص.")
+    let images = try data(try await build(site)["2026/01/15/a/index.html"])[0]["image"] as? [[String: Any]]
+    #expect(images?.first?["creditText"] as? String == credit)
+  }
+}

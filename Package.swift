@@ -59,7 +59,7 @@ let package = Package(
     room(
       "NewsPreview",
       [
-        "NewsCore", "ArabicText", "Markup", "NewsTemplates", "NewsImport", "NewsBuild",
+        "NewsCore", "ArabicText", "Markup", "NewsTemplates", "NewsImport", "NewsPages", "NewsBuild",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),

@@ -4,6 +4,8 @@ import NewsCore
 package struct BuildOptions: Sendable {
   /// Let drafts and stories of the future pass.
   package var drafts = false
+  /// For whose eyes the pages are.
+  package var audience = Audience.readers
   /// Any content error means that nothing is written.
   package var strict = false
   /// Write every file anew, equal ones too.
@@ -12,6 +14,17 @@ package struct BuildOptions: Sendable {
   package var now: Int
 
   package init(now: Int) { self.now = now }
+
+  /// Whether there may be pages that are not for readers.
+  package var isForDesk: Bool { drafts || audience == .desk }
+}
+
+/// For whose eyes a build is.
+package enum Audience: Sendable {
+  case readers
+  /// The newsroom's: drafts and stories that are scheduled or expired have pages too, and assets keep their plain names, so
+  /// that a stylesheet changes without any page changing. Such a build is never published.
+  case desk
 }
 
 /// What a build did: the numbers of `--json`, and every diagnostic.
@@ -34,7 +47,7 @@ package struct BuildReport: Sendable {
   /// Stage and milliseconds, in the order in which they ran.
   package var stages: [(stage: BuildStage, milliseconds: Double)] = []
   package var diagnostics: [Diagnostic] = []
-  /// The files that were written and removed, relative to the folder that was built into; for the desk alone.
+  /// The pages, photos and assets that were written and removed, relative to the folder that was built into.
   package var changed: [String] = []
   /// The stories that readers do not see, in the order of their files; for the desk alone.
   package var unreleased: [UnreleasedStory] = []

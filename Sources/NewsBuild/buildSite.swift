@@ -13,7 +13,7 @@ package func buildSite(
   progress: BuildProgress = { _, _, _ in }
 ) async throws(BuildTrouble) -> BuildReport {
   var log = BuildLog()
-  let setup = try SiteSetup(folder)
+  let setup = try SiteSetup(folder, for: options.audience)
   let writer = SiteWriter(output: folder.output, rewritesAll: options.clean)
   let lock = try SiteLock(folder)
   defer { lock.release() }
@@ -67,13 +67,14 @@ package func buildSite(
     topics: edition.topics,
     site: setup.site,
     now: options.now,
-    isPublic: !options.drafts
+    isPublic: !options.isForDesk
   )
   log.report.diagnostics = (log.report.diagnostics + plan.diagnostics).sorted()
   log.report.stories = edition.rows.count
   log.report.topics = plan.topicCounts.count { $0 > 0 }
   log.report.pages = plan.pageCount
   log.report.nextChange = [edition.nextChange, nextNewsChange(plan, now: options.now)].compactMap { $0 }.min()
+  if options.audience == .desk { log.report.survey(record.stories, edition, setup.topics, plan, now: options.now) }
   record.take(imports: imports, images: images, isChanged: !changes.isEmpty)
   log.finish(.plan)
 
@@ -88,7 +89,7 @@ package func buildSite(
   try await writeSite(desk, theme: setup.theme, pages: pages, record: &record, log: &log, progress: progress)
   try await writeSearch(desk, setup: setup, stories: record.stories)
   log.finish(.search)
-  try writeFacts(log.report, drafts: options.drafts, writer)
+  try writeFacts(log.report, options, writer)
   return log.report
 }
 

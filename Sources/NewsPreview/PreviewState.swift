@@ -17,6 +17,8 @@ package struct PreviewState: Sendable {
   package var milliseconds = 0.0
   /// The files that it wrote and removed, relative to the folder that is served.
   package var changed: [String] = []
+  /// False where a build before broke off, and nobody knows what it wrote.
+  package var knowsChanges = true
 
   package init() {}
 

@@ -3,6 +3,11 @@ package struct SiteChange: Sendable, Hashable {
   /// The files and folders, relative to the site's folder, sorted; nil where it is not known which (the system's queue ran
   /// over): then all of them may be.
   package var paths: [String]?
+  /// A sentence for the terminal: why files are looked at again and again from now on.
+  package var note: String?
 
-  package init(paths: [String]?) { self.paths = paths }
+  package init(paths: [String]?, note: String? = nil) {
+    self.paths = paths
+    self.note = note
+  }
 }

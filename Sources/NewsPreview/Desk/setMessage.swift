@@ -1,0 +1,30 @@
+import Markup
+import NewsCore
+
+/// A message of the program as markup: what it wraps in U+2068 and U+2069 for the terminal gets a `<bdi>`.
+func setMessage(_ message: String) -> HTML {
+  let bytes = Array(message.utf8)
+  var stretches: [HTML.Stretch] = []
+  var start: Int?
+  for index in bytes.indices where bytes[index...].starts(with: [0xE2, 0x81]) && index + 2 < bytes.count {
+    if bytes[index + 2] == 0xA8, start == nil { start = index + 3 }
+    if bytes[index + 2] == 0xA9, let begin = start {
+      stretches.append(HTML.Stretch(range: begin..<index, direction: nil))
+      start = nil
+    }
+  }
+  return HTML(escaping: message, isolating: stretches) { $0 }
+}
+
+/// The path of a file and a line in it as markup: each name has its own direction, and they stay in their order.
+func setPlace(_ path: String, line: Int? = nil) -> HTML {
+  let shown = visible(path)
+  var stretches: [HTML.Stretch] = []
+  var start = 0
+  for name in shown.split(separator: "/", omittingEmptySubsequences: false) {
+    let end = start + name.utf8.count
+    if !name.utf8.allSatisfy({ $0 < 0x80 }) { stretches.append(HTML.Stretch(range: start..<end, direction: nil)) }
+    start = end + 1
+  }
+  return HTML(escaping: line.map { "\(shown):\($0)" } ?? shown, isolating: stretches) { $0 }
+}

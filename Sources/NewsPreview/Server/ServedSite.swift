@@ -46,7 +46,7 @@ package struct ServedSite: Sendable {
   /// The path of the file that stands for the names, in the folder, in whichever normal form it was named (UAX #15); nil
   /// where there is none. What hosts and programs read is nobody's to see.
   func file(_ names: [String]) -> (path: String, kind: Files.Kind)? {
-    guard let first = names.first, !Self.hidden.contains(first) else { return nil }
+    guard let first = names.first, !Self.hidden.contains(first.lowercased()) else { return nil }
     let path = names.joined(separator: "/")
     for spelling in [path, composed(path), path.decomposedStringWithCanonicalMapping] {
       // Both the name and what links make of it must lie in the folder.

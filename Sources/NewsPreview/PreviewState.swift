@@ -15,7 +15,7 @@ package struct PreviewState: Sendable {
   package var finished = 0
   /// How long it took.
   package var milliseconds = 0.0
-  /// The files that it wrote and removed, relative to the folder that is served.
+  /// The files that it wrote and removed, and pages whose ribbon is another, relative to the folder that is served.
   package var changed: [String] = []
   /// False where a build before broke off, and nobody knows what it wrote.
   package var knowsChanges = true

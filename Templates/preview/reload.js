@@ -3,12 +3,15 @@
 (() => {
   "use strict";
   const script = document.currentScript;
-  const { page, missing, ribbon, words, always } = script.dataset;
+  // What the server says of the page: `page`, its validator; `missing`, that it is the one for what is not there; `ribbon`
+  // and `words`, that readers do not see it; `always`, that it is the preview's own.
+  let marks = { ...script.dataset };
   const root = "/.warraq/";
   const scrollKey = "warraq-scroll";
   let session = "";
   let last = 0;
   let isLeaving = false;
+  let words;
 
   const plain = (path) => {
     try { path = decodeURIComponent(path); } catch { /* it stays as it is */ }
@@ -38,6 +41,37 @@
     location.reload();
   };
 
+  // What a page stands on besides its text. Where it is another, or scripts run in the page, it has to be loaded anew.
+  const isMine = (element) => element.localName === "script" && pathOf(element.src || "/") === script.getAttribute("src");
+  const footing = (page) => {
+    const parts = [...page.querySelectorAll("link[rel~=stylesheet], link[rel=preload], style, script:not([type$=json])")];
+    const { lang, dir, className } = page.documentElement;
+    const address = (part) => part.href || part.src;
+    const sources = parts.filter((part) => !isMine(part))
+      .map((part) => address(part) ? [part.rel, new URL(address(part), location.href).pathname] : part.outerHTML);
+    return JSON.stringify([lang, dir, className, sources]);
+  };
+  const isText = (element) => !element.matches("link[rel~=stylesheet], link[rel=preload], style, script:not([type$=json])");
+
+  // Puts what the server has now in the place of what is shown, as a reload would, but at once and without moving.
+  const renew = async () => {
+    const answer = await fetch(location.href, { cache: "no-store" });
+    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const mine = [...next.scripts].find(isMine);
+    const hasScripts = [...document.scripts].some((element) => !isMine(element) && !/json$/.test(element.type));
+    if (!mine || hasScripts || footing(next) !== footing(document)) return reload();
+    const [x, y] = [scrollX, scrollY];
+    for (const element of [...document.head.children].filter(isText)) element.remove();
+    document.head.append(...[...next.head.children].filter(isText));
+    document.body.replaceWith(next.body);
+    scrollTo({ left: x, top: y, behavior: "instant" });
+    marks = { ...mine.dataset };
+    showRibbon();
+    showTools(words);
+  };
+  let renewal = Promise.resolve();
+  const follow = () => { renewal = renewal.then(renew).catch(() => { /* the server is away; it will tell when it is back */ }); };
+
   // Another version of each stylesheet, beside the old one until it has come.
   const swapStyles = () => {
     for (const link of document.querySelectorAll('link[rel~="stylesheet"]')) {
@@ -58,15 +92,16 @@
     try {
       const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" });
       const tag = (answer.headers.get("ETag") || "").replaceAll('"', "");
-      if (always === undefined && tag !== page) reload();
+      if (marks.always === undefined && tag !== marks.page) follow();
     } catch { /* the server is away; it will tell when it is back */ }
   };
 
-  const follow = (changed) => {
+  const take = (changed) => {
     const paths = new Set(changed.map(plain));
     const used = [...document.querySelectorAll("script[src], img[src], video[src], audio[src]")];
     const sources = used.map((element) => pathOf(element.currentSrc || element.src));
-    if (paths.has(plain(location.pathname)) || sources.some((path) => paths.has(path))) return reload();
+    if (sources.some((path) => paths.has(path))) return reload();
+    if (paths.has(plain(location.pathname))) follow();
     if (changed.some((path) => /\.(css|woff2?|ttf|otf)$/.test(path))) swapStyles();
   };
 
@@ -98,7 +133,8 @@
   };
 
   const showRibbon = () => {
-    if (!ribbon) return;
+    document.querySelector("warraq-ribbon")?.remove();
+    if (!marks.ribbon) return;
     const host = document.createElement("warraq-ribbon");
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
@@ -109,9 +145,34 @@
     const shadow = host.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [sheet];
     const line = document.createElement("p");
-    line.textContent = words;
+    line.textContent = marks.words;
     shadow.append(line);
-    host.dataset.kind = ribbon;
+    host.dataset.kind = marks.ribbon;
+    document.documentElement.append(host);
+  };
+
+  // The way to the desk, and from a story to what it was made of.
+  const showTools = ({ desk, source }) => {
+    document.querySelector("warraq-tools")?.remove();
+    if (window.top !== window || marks.always !== undefined) return;
+    const host = document.createElement("warraq-tools");
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      :host { position: fixed; inset-block-end: .75rem; inset-inline-end: .75rem; z-index: 2147483645; }
+      a { display: inline-block; margin-inline-start: .35rem; padding: .3rem .8rem; border: 1px solid #8888; border-radius: 1rem;
+          background: #fffe; color: #222; font: .85rem/1.5 system-ui, sans-serif; text-decoration: none; }
+      a:hover, a:focus-visible { background: #222; color: #fff; }
+      @media print { :host { display: none; } }`);
+    const shadow = host.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [sheet];
+    const add = (href, text) => {
+      const link = document.createElement("a");
+      link.href = href;
+      link.textContent = text;
+      shadow.append(link);
+    };
+    if (marks.story !== undefined) add("?source", source);
+    add(`${root}desk/`, desk);
     document.documentElement.append(host);
   };
 
@@ -123,11 +184,13 @@
     last = news.build;
     showTrouble(news);
     if (isKnown) return;
+    words = news.words;
+    showTools(words);
     document.documentElement.dataset.warraqBuild = last;
-    if (always !== undefined) return isFirst ? undefined : reload();
-    if (isNext && news.changed && missing === undefined) return follow(news.changed);
+    if (marks.always !== undefined) return isFirst ? undefined : reload();
+    if (isNext && news.changed && marks.missing === undefined) return take(news.changed);
     if (!isFirst && !isNext) swapStyles();
-    if (isFirst || !isNext || missing !== undefined || !news.changed) check();
+    check();
   };
 
   // One connection serves all open pages: browsers open six to a server and no more.

@@ -45,6 +45,10 @@ struct Builder: Sendable {
       show.served.hosts = hosts
       show.served.isBuilt = true
     }
-    show.served.ribbons = ribbons(of: report.unreleased, for: show.site)
+    // A page whose ribbon alone comes or goes is the same file, and another page all the same.
+    let (before, after) = (show.served.ribbons, ribbons(of: report.unreleased, for: show.site))
+    let others = before.filter { after[$0.key] != $0.value }.keys + after.filter { before[$0.key] == nil }.keys
+    show.state.changed += Set(others).subtracting(report.changed).sorted(by: precedesByBytes)
+    show.served.ribbons = after
   }
 }

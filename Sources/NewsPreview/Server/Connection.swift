@@ -25,7 +25,7 @@ struct Connection: Sendable {
         }
         let answer = answer(request, from: await newsstand.show, now: now())
         // What follows a body, or a request that was refused, is not looked at.
-        let keepsAlive = request.keepsAlive && !request.hasBody && answer.status < 405
+        let keepsAlive = request.keepsAlive && !request.hasBody && (answer.status < 400 || answer.status == 404)
         try await send(answer.bytes(isHead: request.method == "HEAD", keepsAlive: keepsAlive))
         if answer.isStream && request.method == "GET" { return try await stream() }
         if !keepsAlive { return }

@@ -53,9 +53,11 @@ actor Newsstand {
     let isKnown = state.knowsChanges && state.changed.count <= Self.mostChanges
     let addresses = !isKnown ? [] : state.changed.map { JSON.text(show.served.address(ofFile: $0)) }
     let isTrouble = state.failure != nil || state.diagnostics.contains { $0.severity != .note }
+    let words = DeskWords(for: show.site.language)
     let json = JSON.object([
       ("session", .text(show.session)), ("build", .number(state.number)),
       ("changed", isKnown ? .list(addresses) : nil), ("trouble", .flag(isTrouble)),
+      ("words", .object([("desk", .text(words[.desk])), ("source", .text(words[.compare]))])),
     ])
     return Array("data: ".utf8) + json.bytes + [0x0A, 0x0A]
   }

@@ -21,7 +21,17 @@ func answerWithFile(_ path: String, _ request: Request, _ site: ServedSite) -> A
 }
 
 private func marks(of path: String, _ site: ServedSite) -> [(name: String, value: String)] {
-  site.ribbons[path].map { [("ribbon", $0.kind), ("words", $0.words)] } ?? []
+  let ribbon = site.ribbons[path].map { [("ribbon", $0.kind), ("words", $0.words)] } ?? []
+  return ribbon + (isStory(path) ? [("story", "")] : [])
+}
+
+/// Whether the page is a story's own, `2026/01/15/slug/index.html`.
+private func isStory(_ path: String) -> Bool {
+  let parts = path.split(separator: "/")
+  let isDated = zip(parts, [4, 2, 2]).allSatisfy { part, length in
+    part.utf8.count == length && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+  return parts.count == 5 && isDated
 }
 
 /// A strong validator for bytes with this fingerprint.

@@ -30,7 +30,12 @@ package struct SiteSetup: Sendable {
       try ThemeFiles.builtIn.overlaid(byFolder: folder.path(SiteFolder.templates))
     }
     do {
-      theme = try Theme(files: files, language: site.primaryLanguage, withFonts: site.fonts, naming: audience.assetNaming)
+      theme = try Theme(
+        files: files,
+        language: site.primaryLanguage,
+        withFonts: site.fonts,
+        naming: audience.assetNaming
+      )
     } catch {
       throw .settings(error.diagnostics)
     }

@@ -22,7 +22,8 @@ struct Warraq: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      NewCommand.self, ConvertCommand.self, BuildCommand.self, PreviewCommand.self, PublishCommand.self, TopicsCommand.self,
+      NewCommand.self, ConvertCommand.self, BuildCommand.self, PreviewCommand.self, PublishCommand.self,
+      TopicsCommand.self,
       CheckCommand.self, SearchCommand.self,
     ]
   )

@@ -12,7 +12,8 @@ import Testing
     var files = [
       "index.html": "<html><head><title>ص</title></head><body>الأولى</body></html>",
       "\(story)index.html": "<html><head></head><body>خبر</body></html>",
-      "404.html": "<html><head></head><body>لا شيء هنا</body></html>", "assets/site.css": "0123456789", "feed.xml": "<rss/>",
+      "404.html": "<html><head></head><body>لا شيء هنا</body></html>", "assets/site.css": "0123456789",
+      "feed.xml": "<rss/>",
       "photo.JPG": "jpeg", "_headers": "/*\n  X-Robots-Tag: noindex\n/feed.xml\n  Content-Type: application/rss+xml\n",
       "_redirects": "/old/ /new/ 301\n/%D9%82%D8%AF%D9%8A%D9%85 https://news.example/x 302\n",
       ".htaccess": "secret", ".warraq/build.json": "secret", ".well-known/security.txt": "Contact: x",
@@ -25,12 +26,16 @@ import Testing
     let site = try site()
     let answer = try site.ask("/")
     #expect(answer.status == 200 && answer["Content-Type"] == "text/html; charset=utf-8")
-    #expect(answer.text.contains("الأولى") && answer.text.contains("<script src=\"/.warraq/reload.js\" defer data-page=\""))
+    #expect(
+      answer.text.contains("الأولى") && answer.text.contains("<script src=\"/.warraq/reload.js\" defer data-page=\"")
+    )
     #expect(answer.text.hasSuffix("</script></head><body>الأولى</body></html>"))
     #expect(!String(decoding: try Files.read("\(site.folder)/index.html"), as: UTF8.self).contains("script"))
   }
 
-  @Test(arguments: ["خبر-عاجل", "%D8%AE%D8%A8%D8%B1-%D8%B9%D8%A7%D8%AC%D9%84", "%d8%ae%d8%a8%d8%b1-%D8%B9%D8%A7%D8%AC%D9%84"])
+  @Test(arguments: [
+    "خبر-عاجل", "%D8%AE%D8%A8%D8%B1-%D8%B9%D8%A7%D8%AC%D9%84", "%d8%ae%d8%a8%d8%b1-%D8%B9%D8%A7%D8%AC%D9%84",
+  ])
   func arabicAddressesAreOneHoweverTheyAreWritten(name: String) throws {
     #expect(try site().ask("/2026/01/15/\(name)/").text.contains("خبر"))
   }
@@ -61,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "/%252e%252e/site.yaml", "/.warraq/build.json", "/.htaccess", "/_headers", "/_redirects", "/.WARRAQ/x", "/.%77arraq/build.json",
+    "/%252e%252e/site.yaml", "/.warraq/build.json", "/.htaccess", "/_headers", "/_redirects", "/.WARRAQ/x",
+    "/.%77arraq/build.json",
   ])
   func whatIsForTheHostAloneAndWhatIsEncodedTwiceIsNotThere(path: String) throws {
     let answer = try site().ask(path)
@@ -78,9 +84,15 @@ import Testing
     try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
     try Data("secret".utf8).write(to: URL(fileURLWithPath: "\(outside)/index.html"))
     try FileManager.default.createSymbolicLink(atPath: "\(site.folder)/door", withDestinationPath: outside)
-    try FileManager.default.createSymbolicLink(atPath: "\(site.folder)/key.txt", withDestinationPath: "\(outside)/index.html")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.folder)/key.txt",
+      withDestinationPath: "\(outside)/index.html"
+    )
     try FileManager.default.createSymbolicLink(atPath: "\(site.folder)/notes", withDestinationPath: ".warraq")
-    try FileManager.default.createSymbolicLink(atPath: "\(site.folder)/same.css", withDestinationPath: "assets/site.css")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.folder)/same.css",
+      withDestinationPath: "assets/site.css"
+    )
     for path in ["/door", "/door/", "/door/index.html", "/key.txt", "/notes/build.json"] {
       #expect(try site.ask(path).status == 404, "\(path)")
     }
@@ -140,15 +152,17 @@ import Testing
     #expect(answer.text.contains("data-ribbon=\"draft\" data-words=\"مسودة &quot;&lt;\""))
   }
 
-  @Test(arguments: [
-    ("bytes=0-3", 206, "0123", "bytes 0-3/10"), ("bytes=4-", 206, "456789", "bytes 4-9/10"),
-    ("bytes=-2", 206, "89", "bytes 8-9/10"), ("bytes=-99", 206, "0123456789", "bytes 0-9/10"),
-    ("bytes=8-99999999999999999999", 206, "89", "bytes 8-9/10"), ("bytes=9-9", 206, "9", "bytes 9-9/10"),
-    ("bytes=10-", 416, "", "bytes */10"), ("bytes=-0", 416, "", "bytes */10"),
-    ("bytes=99999999999999999999-", 416, "", "bytes */10"), ("bytes=0-1,3-4", 200, "0123456789", nil),
-    ("bytes=5-2", 200, "0123456789", nil), ("bytes=-", 200, "0123456789", nil), ("lines=0-1", 200, "0123456789", nil),
-    ("bytes=a-b", 200, "0123456789", nil),
-  ] as [(String, Int, String, String?)])
+  @Test(
+    arguments: [
+      ("bytes=0-3", 206, "0123", "bytes 0-3/10"), ("bytes=4-", 206, "456789", "bytes 4-9/10"),
+      ("bytes=-2", 206, "89", "bytes 8-9/10"), ("bytes=-99", 206, "0123456789", "bytes 0-9/10"),
+      ("bytes=8-99999999999999999999", 206, "89", "bytes 8-9/10"), ("bytes=9-9", 206, "9", "bytes 9-9/10"),
+      ("bytes=10-", 416, "", "bytes */10"), ("bytes=-0", 416, "", "bytes */10"),
+      ("bytes=99999999999999999999-", 416, "", "bytes */10"), ("bytes=0-1,3-4", 200, "0123456789", nil),
+      ("bytes=5-2", 200, "0123456789", nil), ("bytes=-", 200, "0123456789", nil), ("lines=0-1", 200, "0123456789", nil),
+      ("bytes=a-b", 200, "0123456789", nil),
+    ] as [(String, Int, String, String?)]
+  )
   func aPartIsSentWhereOneIsAskedFor(range: String, status: Int, text: String, place: String?) throws {
     let answer = try site().ask("/assets/site.css", "Range: \(range)")
     #expect(answer.status == status && answer["Content-Range"] == place)
@@ -201,7 +215,8 @@ import Testing
 
   @Test func securityHeadersHoldButForWhatThePreviewNeeds() throws {
     let policy = "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
-    let headers = "/*\n  Content-Security-Policy: \(policy)\n  Strict-Transport-Security: max-age=1\n/assets/*\n  Cache-Control: immutable\n"
+    let headers =
+      "/*\n  Content-Security-Policy: \(policy)\n  Strict-Transport-Security: max-age=1\n/assets/*\n  Cache-Control: immutable\n"
     let site = try site(more: ["_headers": headers])
     let answer = try site.ask("/assets/site.css")
     #expect(answer["Content-Security-Policy"] == "default-src 'none'; script-src 'self'; frame-ancestors 'self'")

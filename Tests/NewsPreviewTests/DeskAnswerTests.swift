@@ -75,6 +75,8 @@ import Testing
     #expect(try ask(show, "/.warraq/overlay").status == 204)
     #expect(try ask(show, "/.warraq/events").isStream && ask(show, "/.warraq/else").status == 404)
     #expect(try ask(show, "/2026/01/15/a/?source").text.contains("data-always"))
-    #expect(try ask(show, "/latest/?source").text.contains("<article") == ask(show, "/latest/").text.contains("<article"))
+    #expect(
+      try ask(show, "/latest/?source").text.contains("<article") == ask(show, "/latest/").text.contains("<article")
+    )
   }
 }

@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 400), ("GET", 400), ("GET /", 400), ("GET  / HTTP/1.1", 400), ("GET / HTTP/1.1 x", 400), ("G T / HTTP/1.1", 400),
+    ("", 400), ("GET", 400), ("GET /", 400), ("GET  / HTTP/1.1", 400), ("GET / HTTP/1.1 x", 400),
+    ("G T / HTTP/1.1", 400),
     ("GET * HTTP/1.1", 400), ("GET a HTTP/1.1", 400), ("GET /\u{0} HTTP/1.1", 400), ("GET / HTTP/2", 505),
     ("GET / FTP/1.1", 400), ("GET / HTTP/1.1\r\nHost", 400), ("GET / HTTP/1.1\r\n: x", 400),
     ("GET / HTTP/1.1\r\nHost: a\r\n folded", 400), ("GET / HTTP/1.1\r\nHost : a", 400),
@@ -33,7 +34,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("HTTP/1.1", "", true), ("HTTP/1.1", "close", false), ("HTTP/1.1", "Keep-Alive, Close", false), ("HTTP/1.0", "", false),
+    ("HTTP/1.1", "", true), ("HTTP/1.1", "close", false), ("HTTP/1.1", "Keep-Alive, Close", false),
+    ("HTTP/1.0", "", false),
     ("HTTP/1.0", "keep-alive", true),
   ])
   func aConnectionStaysOpenWhereBothSidesWantIt(version: String, field: String, stays: Bool) throws {

@@ -39,8 +39,10 @@ private struct RibbonWords {
     case "fa":
       (draft, scheduled, expired) = ("پیش‌نویس؛ خوانندگان آن را نمی‌بینند", "زمان انتشار: ", "پایان انتشار: ")
     case "ur": (draft, scheduled, expired) = ("مسودہ؛ قارئین اسے نہیں دیکھتے", "اشاعت کا وقت: ", "اشاعت ختم ہوئی: ")
-    case "he": (draft, scheduled, expired) = ("טיוטה; הקוראים אינם רואים אותה", "יפורסם לקוראים ב־", "הוסר מעיני הקוראים ב־")
-    default: (draft, scheduled, expired) = ("Draft: readers do not see it", "Readers see it from ", "Readers saw it until ")
+    case "he":
+      (draft, scheduled, expired) = ("טיוטה; הקוראים אינם רואים אותה", "יפורסם לקוראים ב־", "הוסר מעיני הקוראים ב־")
+    default:
+      (draft, scheduled, expired) = ("Draft: readers do not see it", "Readers see it from ", "Readers saw it until ")
     }
   }
 }

@@ -36,7 +36,8 @@ package struct HostFiles: Sendable {
   /// Where what stood at a path, given by its names, has gone; nil where it has not.
   func target(of names: [String]) -> (to: String, status: Int)? {
     // An address with a slash at its end is the same without it, as these hosts see it.
-    moved[names.joined(separator: "/")] ?? moved[(names.last == "" ? names.dropLast() : names + [""]).joined(separator: "/")]
+    moved[names.joined(separator: "/")]
+      ?? moved[(names.last == "" ? names.dropLast() : names + [""]).joined(separator: "/")]
   }
 
   /// The fields for a path as it was asked for, the later rule before the earlier.

@@ -19,12 +19,16 @@ actor Newsstand {
   /// Takes in what a build made, and tells all open pages.
   func put(_ show: PreviewShow) {
     self.show = show
+    let news = news
     for reader in readers.values { reader.yield(news) }
   }
 
   /// The news of all builds from now on, that of the last one first, as server-sent events. Whoever opens it closes it.
   func openStream() -> (reader: Int, news: AsyncStream<[UInt8]>) {
-    let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self, bufferingPolicy: .bufferingNewest(Self.mostNews))
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: [UInt8].self,
+      bufferingPolicy: .bufferingNewest(Self.mostNews)
+    )
     nextReader += 1
     readers[nextReader] = continuation
     continuation.yield(Array("retry: 300\n".utf8) + news)

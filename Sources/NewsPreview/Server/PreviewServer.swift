@@ -39,7 +39,8 @@ struct PreviewServer: Sendable {
       for address in addresses {
         // A port of the system's choice for the first is that of the others too.
         do { sockets.append(try address.listen(port)) } catch let error as SocketError {
-          if case .failed(_, let number, _) = error, !sockets.isEmpty, number == EADDRNOTAVAIL || number == EAFNOSUPPORT {
+          if case .failed(_, let number, _) = error, !sockets.isEmpty, number == EADDRNOTAVAIL || number == EAFNOSUPPORT
+          {
             continue
           }
           throw error

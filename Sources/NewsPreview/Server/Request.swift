@@ -14,7 +14,9 @@ package struct Request: Sendable {
 
   /// Reads the lines of a head, without the empty one at its end. Throws the status with which it is to be refused.
   package init(head: [UInt8]) throws(Refusal) {
-    var lines = head.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.last == 0x0D ? $0.dropLast() : $0 }
+    var lines = head.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      $0.last == 0x0D ? $0.dropLast() : $0
+    }
     guard !lines.isEmpty, lines.allSatisfy({ $0.allSatisfy(Self.isText) }) else { throw Refusal(status: 400) }
     let start = lines.removeFirst().split(separator: 0x20, omittingEmptySubsequences: false)
     guard start.count == 3, !start[0].isEmpty, start[0].allSatisfy(Self.isToken) else { throw Refusal(status: 400) }
@@ -69,7 +71,8 @@ package struct Request: Sendable {
   // RFC 9110, section 5.6.2.
   private static func isToken(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
     default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
     }

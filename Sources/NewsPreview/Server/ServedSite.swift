@@ -50,7 +50,9 @@ package struct ServedSite: Sendable {
     let path = names.joined(separator: "/")
     for spelling in [path, composed(path), path.decomposedStringWithCanonicalMapping] {
       // Both the name and what links make of it must lie in the folder.
-      guard let resolved = Files.resolved("\(folder)/\(spelling)"), let kind = Files.kind(at: resolved) else { continue }
+      guard let resolved = Files.resolved("\(folder)/\(spelling)"), let kind = Files.kind(at: resolved) else {
+        continue
+      }
       guard resolved == folder || resolved.hasPrefix("\(folder)/"), !resolved.hasPrefix("\(folder)/.warraq") else {
         continue
       }

@@ -48,7 +48,9 @@ private func sourceAnswer(_ request: Request, _ show: PreviewShow) -> Answer? {
   guard let names = decodePath(request.path), names.starts(with: show.served.base), names.last == "" else { return nil }
   let address = names.dropFirst(show.served.base.count).joined(separator: "/")
   let output = show.served.folder
-  guard let path = storyFile(at: address, of: output), let bytes = try? Files.read("\(show.root)/\(path)") else { return nil }
+  guard let path = storyFile(at: address, of: output), let bytes = try? Files.read("\(show.root)/\(path)") else {
+    return nil
+  }
   let source = StorySource(address: request.path, path: path, bytes: bytes)
   return deskAnswer(sourcePage(source, root: show.root, site: show.site).bytes)
 }

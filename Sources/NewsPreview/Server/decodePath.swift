@@ -20,7 +20,8 @@ private func decodeName(_ encoded: Substring.UTF8View) -> String? {
       bytes.append(byte)
       continue
     }
-    guard let high = rest.popFirst().flatMap(hexadecimalValue), let low = rest.popFirst().flatMap(hexadecimalValue) else {
+    guard let high = rest.popFirst().flatMap(hexadecimalValue), let low = rest.popFirst().flatMap(hexadecimalValue)
+    else {
       return nil
     }
     bytes.append(high << 4 | low)
@@ -43,7 +44,8 @@ func encodePath(_ path: String) -> String {
   var encoded = ""
   for byte in path.utf8 {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
       encoded.unicodeScalars.append(Unicode.Scalar(byte))
     case _ where "/-._~".utf8.contains(byte): encoded.unicodeScalars.append(Unicode.Scalar(byte))
     default: encoded += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)

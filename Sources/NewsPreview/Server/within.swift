@@ -1,7 +1,9 @@
 import FlyingSocks
 
 /// The result of some work, unless it takes longer than `limit`: then the work is cancelled and `SocketError.timeout` thrown.
-func within<Value: Sendable>(_ limit: Duration, _ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+func within<Value: Sendable>(_ limit: Duration, _ work: @escaping @Sendable () async throws -> Value) async throws
+  -> Value
+{
   try await withThrowingTaskGroup(of: Value.self) { group in
     defer { group.cancelAll() }
     group.addTask(operation: work)

@@ -47,8 +47,8 @@ struct Builder: Sendable {
     }
     // A page whose ribbon alone comes or goes is the same file, and another page all the same.
     let (before, after) = (show.served.ribbons, ribbons(of: report.unreleased, for: show.site))
-    let others = before.filter { after[$0.key] != $0.value }.keys + after.filter { before[$0.key] == nil }.keys
-    show.state.changed += Set(others).subtracting(report.changed).sorted(by: precedesByBytes)
+    let others = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    show.state.changed += others.subtracting(report.changed).sorted(by: precedesByBytes)
     show.served.ribbons = after
   }
 }

@@ -85,7 +85,12 @@ struct PreviewCommand: AsyncParsableCommand {
   private func stop(_ preview: Task<BuildTrouble?, Never>, at number: Int32) -> any DispatchSourceSignal {
     signal(number, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    source.setEventHandler { preview.cancel() }
+    source.setEventHandler {
+      // A long build is not waited for: one that is killed leaves nothing half done.
+      if preview.isCancelled { exit(0) }
+      preview.cancel()
+      DispatchQueue.global().asyncAfter(deadline: .now() + 1) { exit(0) }
+    }
     source.resume()
     return source
   }

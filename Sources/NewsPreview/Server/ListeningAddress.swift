@@ -46,6 +46,8 @@ package enum ListeningAddress: Sendable, Hashable {
     let socket = try Socket(domain: family)
     do {
       try socket.setValue(true, for: .localAddressReuse)
+      // The browser that is opened is to hold no port.
+      _ = fcntl(socket.file.rawValue, F_SETFD, FD_CLOEXEC)
       #if canImport(Darwin)
         try socket.setValue(true, for: .noSIGPIPE)
       #endif

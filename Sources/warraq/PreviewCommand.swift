@@ -87,9 +87,9 @@ struct PreviewCommand: AsyncParsableCommand {
     let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
     source.setEventHandler {
       // A long build is not waited for: one that is killed leaves nothing half done.
-      if preview.isCancelled { exit(0) }
+      if preview.isCancelled { Foundation.exit(0) }
       preview.cancel()
-      DispatchQueue.global().asyncAfter(deadline: .now() + 1) { exit(0) }
+      DispatchQueue.global().asyncAfter(deadline: .now() + 1) { Foundation.exit(0) }
     }
     source.resume()
     return source

@@ -47,7 +47,7 @@ import Testing
     let drafts = try section("drafts", of: shown)
     let address = "/a/2026/12/01/%D9%85%D8%B3%D9%88%D8%AF%D8%A9/"
     #expect(drafts.contains("href=\"\(address)\">مسودة</a>") && drafts.contains("href=\"\(address)?source\""))
-    #expect(drafts.contains("Content/Stories/<bdi>مسودة.md</bdi>") && !drafts.contains("موعد"))
+    #expect(drafts.contains("Content/Stories/<bdi>مسودة</bdi>.md") && !drafts.contains("موعد"))
     // 1795500000 is 2026-11-24, 09:00 in Damascus.
     let scheduled = try section("scheduled", of: shown)
     #expect(scheduled.contains("datetime=\"2026-11-24T10:00+03:00\""))

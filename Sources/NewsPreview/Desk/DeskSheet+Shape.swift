@@ -50,6 +50,7 @@ extension DeskSheet {
     .text("hint", "What it means.") { sheet in sheet.section.hint.map { sheet.desk.words[$0] } },
     .list("troubles", "The first diagnostics.", TroubleItem.shape) { $0.section.troubles },
     .flag("has-rows", "Whether there are rows.") { !$0.section.rows.isEmpty },
+    .flag("is-names", "Whether they are names alone.") { $0.section.rows.allSatisfy { $0.href == nil } },
     .list("rows", "The first stories or topics.", rowShape) { $0.section.rows },
     .text("more", "How many are not shown.") { sheet in
       sheet.section.rest > 0 ? sheet.desk.words.counting(sheet.desk.digits(sheet.section.rest), .more) : nil

@@ -16,15 +16,18 @@ func setMessage(_ message: String) -> HTML {
   return HTML(escaping: message, isolating: stretches) { $0 }
 }
 
-/// The path of a file and a line in it as markup: each name has its own direction, and they stay in their order.
+/// The path of a file and a line in it as markup: each name has its own direction, and they stay in their order, with the
+/// ending of a file after its name.
 func setPlace(_ path: String, line: Int? = nil) -> HTML {
   let shown = visible(path)
   var stretches: [HTML.Stretch] = []
   var start = 0
   for name in shown.split(separator: "/", omittingEmptySubsequences: false) {
-    let end = start + name.utf8.count
-    if !name.utf8.allSatisfy({ $0 < 0x80 }) { stretches.append(HTML.Stretch(range: start..<end, direction: nil)) }
-    start = end + 1
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    if !stem.utf8.allSatisfy({ $0 < 0x80 }) {
+      stretches.append(HTML.Stretch(range: start..<start + stem.utf8.count, direction: nil))
+    }
+    start += name.utf8.count + 1
   }
   return HTML(escaping: line.map { "\(shown):\($0)" } ?? shown, isolating: stretches) { $0 }
 }

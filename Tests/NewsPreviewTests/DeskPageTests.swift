@@ -78,6 +78,14 @@ import Testing
     #expect(try section("warnings", of: shown).contains("weak title") && !shown.contains("only a note"))
   }
 
+  @Test func errorsInTheSettingsAreNoStorys() throws {
+    var stopped = state([], [Diagnostic(.error, "unknown-key", path: "Content/site.yaml", line: 2, "no such key")])
+    stopped.failure = .settings
+    let shown = page(stopped)
+    #expect(try section("stopped", of: shown).contains("no such key"))
+    #expect(try section("held-back", of: shown).contains("لا شيء."))
+  }
+
   @Test func theNextChangeByTheClockIsShownWhileItLiesAhead() {
     var later = state([])
     later.report?.nextChange = now + 60

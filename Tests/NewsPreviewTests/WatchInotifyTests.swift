@@ -79,6 +79,27 @@
       #expect(told.contains("Content/Stories/a.md"))
     }
 
+    @Test func aFolderThatALinkLeadsIntoGoesAndComesLikeAnyOther() async throws {
+      let site = try TestSite()
+      try site.writeStory("2026/a.md", title: "خبر", body: "نص.")
+      try site.link("Content/Stories/link.md", to: "2026/a.md")
+      let watch = watchSite(site.folder.root, polling: false)
+      var iterator = watch.makeAsyncIterator()
+      var (told, notes) = (Set<String>(), [String]())
+      for (edit, path) in [
+        ({ try site.remove("Content/Stories/2026") }, "Content/Stories/2026"),
+        ({ try site.write("Content/Stories/2026/a.md", "أ") }, "Content/Stories/2026/a.md"),
+        ({ try site.write("Content/Stories/2026/b.md", "ب") }, "Content/Stories/2026/b.md"),
+      ] as [(() throws -> Void, String)] {
+        try edit()
+        while !told.contains(path), let change = await iterator.next() {
+          told.formUnion(change.paths ?? [])
+          notes += [change.note].compactMap { $0 }
+        }
+      }
+      #expect(notes == [])
+    }
+
     @Test func aWatchThatEndedLeavesNoFileOpen() async throws {
       let site = try TestSite()
       // The system gives a user some 128 queues.

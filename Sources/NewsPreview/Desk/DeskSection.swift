@@ -37,9 +37,17 @@ extension DeskSheet {
   }
 
   private var heldBack: DeskSection {
+    if state.failure == .settings { return DeskSection(phrase: .heldBack) }
     var section = section(.heldBack, of: .error)
     if section.count > 0 { section.hint = .heldBackHint }
     return section
+  }
+
+  /// The errors that kept the build from its end: they are none of a story's.
+  var stopping: [TroubleItem] {
+    guard state.failure == .settings else { return [] }
+    let errors = state.diagnostics.filter { $0.severity == .error }
+    return errors.prefix(DeskSection.most).map { TroubleItem(diagnostic: $0) }
   }
 
   private var warnings: DeskSection { section(.warnings, of: .warning) }

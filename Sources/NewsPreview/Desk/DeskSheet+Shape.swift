@@ -15,6 +15,7 @@ extension DeskSheet {
     .text("home-href", "The address of the home page.") { $0.site.basePath + "/" },
     .text("stopped", "What kept the last build from its end.") { sheet in sheet.state.failure.map { sheet.words[$0] } },
     .html("reason", "What the system said.") { $0.state.failure?.reason.map(setMessage) },
+    .list("stopping", "The errors that did.", TroubleItem.shape) { $0.stopping },
     .nested("built", "When the last build ended.", dateShape) {
       $0.state.number > 0 ? $0.date($0.state.finished) : nil
     },

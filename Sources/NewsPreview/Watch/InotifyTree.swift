@@ -147,7 +147,7 @@
       for (below, number) in watches where below == path || below.hasPrefix("\(path)/") {
         watches[below] = nil
         places[number]?.paths.removeAll { $0 == below }
-        guard let place = places[number], place.paths.isEmpty, place.links.isEmpty else { continue }
+        guard places[number]?.paths.isEmpty == true else { continue }
         places[number] = nil
         inotify_rm_watch(file, number)
       }
@@ -161,7 +161,9 @@
         places[event.watch] = nil
         for path in place.paths where watches[path] == event.watch { watches[path] = nil }
       }
-      let lost = place.paths.first { $0.isEmpty || Files.isLink("\(root)/\($0)") } ?? place.links.first?.value.first
+      let lost =
+        place.paths.isEmpty
+        ? place.links.first?.value.first : place.paths.first { $0.isEmpty || Files.isLink("\(root)/\($0)") }
       if let lost { loss = .gone(lost.isEmpty ? root : lost) }
     }
   }

@@ -46,7 +46,7 @@
         places.append((Files.resolved("\(root)/\(path)") ?? "\(full)/\(path)", path))
       }
       self.places = places.sorted { $0.full.utf8.count > $1.full.utf8.count }
-      folders = [full] + places.map(\.full).filter { !$0.hasPrefix("\(full)/") }
+      folders = [full] + places.map { $0.full }.filter { !$0.hasPrefix("\(full)/") }
       links = FolderSnapshot(of: root).links
     }
 

@@ -174,7 +174,8 @@ import Testing
     }
     try site.write("Content/Stories/last.md", "آخر")
     let told = await changes(watch, until: ["Content/Stories/last.md"])
-    #expect(told.subtracting(["Content/Stories/last.md", "Content/Stories"]) == [])
+    // Polling looks a second time at what was written right before the first look.
+    #expect(told.subtracting(["Content/Stories/last.md", "Content/Stories", SiteFolder.settings]) == [])
   }
 
   @Test(arguments: [false, true])
@@ -189,8 +190,8 @@ import Testing
       told.formUnion(change.paths ?? [])
       elements += 1
     }
-    // The first may have been asked for before the last was told.
-    #expect(told.isSuperset(of: paths) && elements <= 3)
+    // Some may have been told after the first was asked for.
+    #expect(told.isSuperset(of: paths) && elements <= 10)
   }
 
   @Test(arguments: [false, true])

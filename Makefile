@@ -1,10 +1,10 @@
 # make site    installs what is missing, builds Warraq, builds the site in this folder
 # make test    installs what the tests need and runs all of them
 # make dist    one self-contained binary, dist/warraq
-# make bench   speed, measured
+# make bench   speed, measured; make bench-preview: from a save to the browser
 # make golden  records the golden files anew, for you to read in `git diff`
 .POSIX:
-.PHONY: site test test-swift test-law test-browser test-publish tools-publish lint rules dist bench bench-search bench-publish golden clean tools-site tools-test
+.PHONY: site test test-swift test-law test-browser test-publish tools-publish lint rules dist bench bench-search bench-publish bench-preview golden clean tools-site tools-test
 
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 WARRAQ = .build/release/warraq
@@ -16,8 +16,8 @@ STATIC = $(shell [ "$$(uname)" = Darwin ] || echo --static-swift-stdlib)
 site: tools-site $(WARRAQ)
 	@$(WARRAQ) build .
 	@echo
-	@echo "The site is in Output. To look at it:"
-	@echo "  python3 -m http.server --directory Output 8000    then open http://localhost:8000/"
+	@echo "The site is in Output. To look at it, and to see every change as it is saved:"
+	@echo "  $(WARRAQ) preview --open"
 
 $(WARRAQ): $(SOURCES)
 	@echo "Building Warraq (a minute or two the first time)…"
@@ -62,7 +62,7 @@ tools-test: tools-site
 	  && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt && touch $(VENV)/.tools)
 
 test-browser: tools-test $(WARRAQ)
-	$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Browser
+	$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Browser Tests/Preview
 
 # Servers of every kind of host, on this machine alone.
 tools-publish: tools-test
@@ -107,6 +107,12 @@ bench-search: tools-test $(WARRAQ)
 PAGES = 100000
 bench-publish: tools-publish $(WARRAQ)
 	$(VENV)/bin/python Tests/Publish/bench.py $(PAGES)
+
+# From a story's save to the browser showing it; STORIES="1000 100000" for more.
+STORIES = 1000
+bench-preview: tools-test $(WARRAQ)
+	swift build -c release $(SWIFT_FLAGS) --product warraq-bench
+	$(VENV)/bin/python Tests/Benchmarks/preview.py $(STORIES)
 
 golden: tools-site
 	WARRAQ_STRICT=1 WARRAQ_RECORD_GOLDEN=1 swift test --filter Golden || true

@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .systemLibrary(
@@ -55,10 +56,17 @@ let package = Package(
       "NewsPublish",
       ["NewsCore", "ArabicText", .product(name: "Subprocess", package: "swift-subprocess")]
     ),
+    room(
+      "NewsPreview",
+      [
+        "NewsCore", "ArabicText", "Markup", "NewsTemplates", "NewsImport", "NewsPages", "NewsBuild",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
     .executableTarget(
       name: "warraq",
       dependencies: [
-        "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages", "NewsSearch", "NewsPublish",
+        "NewsCore", "ArabicText", "NewsImport", "NewsBuild", "NewsPages", "NewsSearch", "NewsPublish", "NewsPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -79,6 +87,7 @@ let package = Package(
     tests(of: "NewsPages", ["NewsCore", "ArabicText", "Markup", "NewsTemplates"]),
     tests(of: "NewsBuild", ["NewsCore", "ArabicText"]),
     tests(of: "NewsPublish", ["NewsCore"]),
+    tests(of: "NewsPreview", ["NewsCore", "NewsBuild", "Markup"]),
     .executableTarget(
       name: "warraq-bench",
       dependencies: [

@@ -25,7 +25,8 @@ struct PrintDesk: Sendable {
   /// What became of a story's pages.
   struct Outcome: Sendable {
     var task: Task
-    var written = 0
+    /// The files that had to be written.
+    var written: [String] = []
     var files = 0
     /// Whether its pages show what they should.
     var isDone = true
@@ -91,19 +92,21 @@ struct PrintDesk: Sendable {
     )
     let middle = clock.now
     outcome.nanoseconds = (middle - start).nanoseconds
-    outcome.count(try writer.write(planned.path, pages.full))
-    if let litePath = planned.litePath, let page = pages.lite { outcome.count(try writer.write(litePath, page)) }
+    outcome.count(planned.path, try writer.write(planned.path, pages.full))
+    if let litePath = planned.litePath, let page = pages.lite {
+      outcome.count(litePath, try writer.write(litePath, page))
+    }
     if let short = planned.shortAddress {
       let redirect = Redirect(address: short, story: planned.story)
-      outcome.count(try writer.write(redirect.path, press.printRedirect(redirect)))
+      outcome.count(redirect.path, try writer.write(redirect.path, press.printRedirect(redirect)))
     }
   }
 }
 
 extension PrintDesk.Outcome {
-  fileprivate mutating func count(_ wasWritten: Bool) {
+  fileprivate mutating func count(_ path: String, _ wasWritten: Bool) {
     files += 1
-    if wasWritten { written += 1 }
+    if wasWritten { written.append(path) }
   }
 
   /// The story keeps the pages that it has.

@@ -29,7 +29,7 @@ package struct SiteSetup: Sendable {
   }
 
   /// Reads `Content/site.yaml`, `Content/topics.yaml` and `Templates/`.
-  package init(_ folder: SiteFolder) throws(BuildTrouble) {
+  package init(_ folder: SiteFolder, for audience: Audience = .readers) throws(BuildTrouble) {
     site = try readSettings(folder)
     let topicBytes = try readTopics(folder)
     let parsed = parseTopics(topicBytes, path: SiteFolder.topics)
@@ -40,24 +40,33 @@ package struct SiteSetup: Sendable {
       try ThemeFiles.builtIn.overlaid(byFolder: folder.path(SiteFolder.templates))
     }
     do {
-      theme = try Theme(files: files, language: site.primaryLanguage, withFonts: site.fonts)
+      theme = try Theme(
+        files: files,
+        language: site.primaryLanguage,
+        withFonts: site.fonts,
+        naming: audience.assetNaming
+      )
     } catch {
       throw .settings(error.diagnostics)
     }
     program = programFingerprint()
-    common = commonFingerprint(site, files, program)
+    common = commonFingerprint(site, files.fingerprint(audience.assetNaming), program)
     reading = readingFingerprint(site, topicBytes, program)
   }
 }
 
+extension Audience {
+  fileprivate var assetNaming: AssetNaming { self == .desk ? .plain : .byDigest }
+}
+
 /// The curated slots of the home page touch that page alone, and hosts touch none, so they are left out.
-private func commonFingerprint(_ site: Site, _ files: ThemeFiles, _ program: Fingerprint) -> Fingerprint {
+private func commonFingerprint(_ site: Site, _ theme: Fingerprint, _ program: Fingerprint) -> Fingerprint {
   var settings = site
   settings.home = HomeSlots()
   settings.hosts = []
   var print = program
   print.mix(String(reflecting: settings))
-  print.mix(files.fingerprint)
+  print.mix(theme)
   return print
 }
 

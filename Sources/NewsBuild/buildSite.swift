@@ -13,7 +13,7 @@ package func buildSite(
   progress: BuildProgress = { _, _, _ in }
 ) async throws(BuildTrouble) -> BuildReport {
   var log = BuildLog()
-  let setup = try SiteSetup(folder)
+  let setup = try SiteSetup(folder, for: options.audience)
   let writer = SiteWriter(output: folder.output, rewritesAll: options.clean)
   let lock = try SiteLock(folder)
   defer { lock.release() }
@@ -21,7 +21,7 @@ package func buildSite(
 
   let sources = try await SourceScan(folder)
   let last = LastBuild(folder, inputs: setup.inputs(sources, options), now: options.now)
-  if !options.clean, let report = last.report {
+  if !options.clean, options.audience == .readers, let report = last.report {
     log.finish(.read)
     return log.saying(report)
   }
@@ -73,13 +73,14 @@ package func buildSite(
     topics: edition.topics,
     site: setup.site,
     now: options.now,
-    isPublic: !options.drafts
+    isPublic: !options.isForDesk
   )
   log.report.diagnostics = (log.report.diagnostics + plan.diagnostics).sorted()
   log.report.stories = edition.rows.count
   log.report.topics = plan.topicCounts.count { $0 > 0 }
   log.report.pages = plan.pageCount
   log.report.nextChange = [edition.nextChange, nextNewsChange(plan, now: options.now)].compactMap { $0 }.min()
+  if options.audience == .desk { log.report.survey(record.stories, edition, setup.topics, plan, now: options.now) }
   record.take(imports: imports, images: images, isChanged: !changes.isEmpty)
   log.finish(.plan)
 
@@ -95,8 +96,9 @@ package func buildSite(
   log.report.diagnostics = log.report.diagnostics.boundingPhotoNotes
   try await writeSearch(desk, setup: setup, stories: record.stories)
   log.finish(.search)
-  try writeFacts(log.report, drafts: options.drafts, writer)
-  if sources.isSettled && notes.isEmpty && !log.report.hasErrors {
+  try writeFacts(log.report, options, writer)
+  // What the newsroom is told besides is not kept.
+  if sources.isSettled && notes.isEmpty && !log.report.hasErrors && options.audience == .readers {
     try orStop { () throws(FileTrouble) in try last.keep(log.report, writer) }
   }
   return log.report

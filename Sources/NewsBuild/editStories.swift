@@ -106,10 +106,12 @@ private struct StorySelection {
 
   private mutating func isVisible(_ row: StoryRow, _ position: Int, _ options: BuildOptions) -> Bool {
     if options.drafts { return true }
-    if row.flags.contains(.draft) { return false }
+    let isForDesk = options.audience == .desk
+    if row.flags.contains(.draft) { return isForDesk }
     for moment in [row.visibleFrom, row.visibleUntil] where moment > options.now && moment < .max {
       nextChange = min(nextChange ?? moment, moment)
     }
+    if isForDesk { return true }
     if row.visibleFrom > options.now {
       // Where the date to be published at is past, the date itself is what the story waits for.
       if row.publishAt <= options.now, let teaser = index.teaser(row.record) { diagnostics.append(notYet(teaser)) }

@@ -41,4 +41,10 @@ package func makeNewSite(_ folder: SiteFolder, language: String) throws(BuildTro
       try Files.replace(folder.path(target), with: bytes, temporary: "\(folder.root)/.warraq-new.tmp")
     }
   }
+  try orStop { () throws(FileTrouble) in
+    let ignored = folder.path(".gitignore")
+    if Files.kind(at: ignored) != nil { return }
+    let bytes = Array("/Output/\n/\(SiteFolder.preview)/\n".utf8)
+    try Files.replace(ignored, with: bytes, temporary: "\(folder.root)/.warraq-new.tmp")
+  }
 }

@@ -38,6 +38,7 @@ func writeSite(
   for path in work.removals {
     try orStop { () throws(FileTrouble) in try writer.remove(path) }
     log.report.removed += 1
+    log.report.changed.append(path)
   }
   let isKnown = record.settle(desk, work)
   if !work.isEmpty || !isKnown || record.hasChanged || !unfinished.isEmpty {
@@ -98,7 +99,8 @@ private func printAll(
   await put(work.changedStories)
   await put(work.changedPages)
   if let trouble = tally.trouble { throw .environment(trouble) }
-  log.report.written = tally.written
+  log.report.written = tally.written.count
+  log.report.changed = tally.written
   log.report.templates = tally.nanoseconds.mapValues { Double($0) / 1e6 }
   log.report.diagnostics = (log.report.diagnostics + tally.diagnostics).sorted()
 }
@@ -106,7 +108,7 @@ private func printAll(
 /// What became of many files.
 private struct Tally: Sendable {
   var files = 0
-  var written = 0
+  var written: [String] = []
   var trouble: FileTrouble?
   var diagnostics: [Diagnostic] = []
   var nanoseconds: [String: Int] = [:]
@@ -115,7 +117,7 @@ private struct Tally: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     files += 1
-    do { if try write() { written += 1 } } catch { trouble = trouble ?? error }
+    do { if try write() { written.append(path) } } catch { trouble = trouble ?? error }
     nanoseconds[kind, default: 0] += (clock.now - start).nanoseconds
   }
 

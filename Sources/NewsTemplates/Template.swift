@@ -1,3 +1,5 @@
+import Markup
+
 /// A template that was checked against the names of `Model`, and renders any model of that type.
 package struct Template<Model>: Sendable {
   @usableFromInline let program: Program
@@ -14,6 +16,13 @@ package struct Template<Model>: Sendable {
   @inlinable
   package func render(_ model: Model, into page: inout [UInt8]) {
     program.render(.record(shape.record(model, usage)), into: &page)
+  }
+
+  /// The page for a model as markup, for templates whose pages are parts of others.
+  package func html(_ model: Model) -> HTML {
+    var page: [UInt8] = []
+    render(model, into: &page)
+    return HTML(trusted: page)
   }
 
   /// This template with the values of some names put in for good: for those that are the same on every page.

@@ -21,14 +21,17 @@ struct ClockOption: ParsableArguments {
   @Option(
     name: .customLong("now"),
     help: "The moment that counts as now, such as 2026-11-24T08:00+02:00.",
-    transform: { text in
-      guard let date = StoryDate(iso: text) else {
-        throw ValidationError("write a day such as 2026-11-24 or a moment such as 2026-11-24T08:00+02:00")
-      }
-      return ZoneClock("UTC").moment(of: date)
-    }
+    transform: Self.moment
   )
   var moment: Int?
+
+  /// Reads a moment that was given as an argument.
+  static func moment(_ text: String) throws -> Int {
+    guard let date = StoryDate(iso: text) else {
+      throw ValidationError("write a day such as 2026-11-24 or a moment such as 2026-11-24T08:00+02:00")
+    }
+    return ZoneClock("UTC").moment(of: date)
+  }
 
   /// Seconds since 1970.
   var now: Int { moment ?? Int(Date().timeIntervalSince1970) }

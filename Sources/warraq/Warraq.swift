@@ -12,6 +12,7 @@ struct Warraq: AsyncParsableCommand {
       Examples:
         warraq new my-paper --language ar   a new site that builds at once
         warraq build my-paper               articles → stories → pages
+        warraq preview my-paper --open      the pages in a browser, following every save
         warraq publish my-paper             Output → the host named in site.yaml
         warraq convert my-paper --explain   why each line of an article was taken for what
         warraq search غزة my-paper          asks the site's own search
@@ -21,7 +22,8 @@ struct Warraq: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      NewCommand.self, ConvertCommand.self, BuildCommand.self, PublishCommand.self, TopicsCommand.self,
+      NewCommand.self, ConvertCommand.self, BuildCommand.self, PreviewCommand.self, PublishCommand.self,
+      TopicsCommand.self,
       CheckCommand.self, SearchCommand.self,
     ]
   )

@@ -241,7 +241,7 @@ def test_an_unknown_language_is_refused_before_anything_is_made(warraq, tmp_path
     assert not (tmp_path / "paper").exists()
 
 
-@pytest.mark.parametrize("command", [[], ["new"], ["convert"], ["build"]])
+@pytest.mark.parametrize("command", [[], ["new"], ["convert"], ["build"], ["preview"]])
 def test_help_carries_examples(command, warraq):
     result = warraq(*command, "--help", clock=False)
     assert result.returncode == 0

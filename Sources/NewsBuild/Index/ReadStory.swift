@@ -139,8 +139,8 @@ func unreadable(_ path: String, _ trouble: FileTrouble) -> Diagnostic {
 /// Story files end in `.md`; `.incoming.md` is what waits beside an edited story, and is never published.
 func isStoryFile(_ name: String) -> Bool { name.hasSuffix(".md") && !name.hasSuffix(".incoming.md") }
 
-/// A broken story file still claims its raw article; otherwise the article would be imported a second time.
-private func importedFileOfBrokenStory(_ bytes: [UInt8]) -> String? {
+/// The raw article of a broken story file: it still claims it; otherwise the article would be imported a second time.
+package func importedFileOfBrokenStory(_ bytes: [UInt8]) -> String? {
   let lines = String(decoding: bytes.prefix(65_536), as: UTF8.self).split(separator: "\n")
   guard let start = lines.firstIndex(of: "imported:") else { return nil }
   let line = lines[start...].prefix(4).first { $0.hasPrefix("  file: ") }

@@ -10,6 +10,8 @@ package struct SiteFolder: Sendable, Hashable {
     self.output = output ?? "\(root)/Output"
   }
 
+  /// Where a preview builds: never read as content, never published.
+  package static let preview = ".preview"
   package static let settings = "Content/site.yaml"
   package static let topics = "Content/topics.yaml"
   package static let articles = "Content/Articles"

@@ -1,5 +1,13 @@
 import NewsCore
 
+/// How assets are named in Output.
+package enum AssetNaming: Sendable {
+  /// `assets/site.3f2a9c1d.css`: a browser may keep it for ever.
+  case byDigest
+  /// `assets/site.css`: it changes without the pages that use it.
+  case plain
+}
+
 /// The files of `Templates/assets` under names that hold a digest of their content, `assets/site.3f2a9c1d.css`: a browser
 /// may keep such a file for ever, as another content has another name (A-F1).
 ///
@@ -12,7 +20,12 @@ struct AssetFiles: Sendable {
   private var sources: [String: [UInt8]] = [:]
 
   /// Names the files, whose paths begin with `assets/`, in the order given.
-  init(_ assets: [(path: String, bytes: [UInt8])]) {
+  init(_ assets: [(path: String, bytes: [UInt8])], naming: AssetNaming = .byDigest) {
+    if naming == .plain {
+      names = Dictionary(uniqueKeysWithValues: assets.map { ($0.path, $0.path) })
+      files = assets
+      return
+    }
     sources = Dictionary(uniqueKeysWithValues: assets.map { ($0.path, $0.bytes) })
     for (path, _) in assets { _ = name(path, inside: []) }
     files.sort { precedesByBytes($0.path, $1.path) }

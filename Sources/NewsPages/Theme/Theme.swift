@@ -34,8 +34,11 @@ package struct Theme: Sendable {
   private static let fontFolder = "assets/fonts/"
 
   /// Compiles the theme in `files` for a language, with its fonts or without them; throws every diagnostic of all templates and strings at once.
-  package init(files: ThemeFiles, language: String, withFonts: Bool = true) throws(SettingsTrouble) {
-    let assets = AssetFiles(withFonts ? files.assets : files.assets.filter { !$0.path.hasPrefix(Self.fontFolder) })
+  package init(files: ThemeFiles, language: String, withFonts: Bool = true, naming: AssetNaming = .byDigest)
+    throws(SettingsTrouble)
+  {
+    let used = withFonts ? files.assets : files.assets.filter { !$0.path.hasPrefix(Self.fontFolder) }
+    let assets = AssetFiles(used, naming: naming)
     var unknown: [Diagnostic] = []
     let set = TemplateSet(files.templates.mapValues { $0.naming(assets, &unknown) })
     var compiler = ThemeCompiler(set: set, diagnostics: set.errors.map(\.diagnostic) + unknown)

@@ -31,12 +31,12 @@ package struct ThemeFiles: Sendable {
     }
   }
 
-  /// The fingerprint of all files.
-  package var fingerprint: Fingerprint {
+  /// The fingerprint of all that a page may show of the files: of assets with plain names, no more than their names.
+  package func fingerprint(_ naming: AssetNaming) -> Fingerprint {
     var print = Fingerprint()
     for (path, bytes) in files.sorted(by: { precedesByBytes($0.key, $1.key) }) {
       print.mix(path)
-      print.mix(bytes)
+      if naming == .byDigest || !path.hasPrefix("assets/") { print.mix(bytes) }
     }
     return print
   }

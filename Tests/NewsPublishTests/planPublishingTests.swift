@@ -50,7 +50,7 @@ import Testing
     }
     // The journal may have lost its last lines, or be on another machine.
     let told = random.chance(30) ? [] : Set(done.dropLast(random.next(4)).map(\.path))
-    let known = base.disturbed(by: lease, done: told)
+    let known = base.disturbed(by: [(lease, told)])
     let second = planPublishing(new.manifest, over: known, now: now)
     for operation in second.operations {
       host.carryOut(operation, from: new)
@@ -59,6 +59,17 @@ import Testing
     for (path, record) in new.files { #expect(host.pages[path]?.record == record) }
     let kept = Set(second.result.files.keys)
     #expect(Set(host.pages.keys).subtracting(kept) == [])
+  }
+
+  @Test func whatTwoPublishingsWereCutShortAtIsCertainInNoCase() {
+    let record = FileRecord(digest: String(repeating: "a", count: 64), size: 1)
+    let changes = [FileChange(path: "a", record: record), FileChange(path: "new", record: record)]
+    func lease(_ owner: String) -> Lease { Lease(owner: owner, since: 1, release: "2-\(owner)", changes: changes) }
+    let base = Manifest(release: "1", files: ["a": FileRecord(digest: String(repeating: "b", count: 64), size: 1)])
+    let one = base.disturbed(by: [(lease("a"), ["a", "new"])])
+    #expect(one.files["a"]?.digest == record.digest && one.files["new"]?.isFresh == true)
+    let two = base.disturbed(by: [(lease("a"), ["a", "new"]), (lease("b"), [])])
+    #expect(two.files == ["a": .doubtful, "new": .perhapsShown])
   }
 
   @Test func phasesComeInTheirOrderAndDeletesLast() {

@@ -161,7 +161,7 @@ struct SearchWork {
   /// Writes the state. Where most of the keys are of stories that are no more, they are left behind.
   mutating func finish(_ inputs: Fingerprint) throws(FileTrouble) {
     let live = state.stories.reduce(0) { $0 + Int($1.size) }
-    if state.keysCount > 2 * live + 1 << 20 { try gatherKeys(live) }
+    if state.keysCount > 2 * live + 1 << 16 { try gatherKeys(live) }
     let isComplete = state.recent != .unknown && state.stories.allSatisfy { $0.digest != SearchDigest(high: 0, low: 0) }
     state.inputs = isComplete ? inputs : .unknown
     try files.write(SearchState.path, state.bytes(program: program))

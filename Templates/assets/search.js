@@ -447,7 +447,7 @@ function next(results, ordered) {
   for (const result of results.slice(0, 100)) {
     if (chosen.length === 10) break;
     const key = cards.has(result.story) ? "" : `${placeOf(result.story)?.map((part) => part.name ?? part)}`;
-    if (key && !blocks.has(key) && ((head.segments[0].tails && blocks.size > 2) || (blocks.size && result.score < 1.5 * tenth))) {
+    if (key && !blocks.has(key) && head.segments[0].tails && (blocks.size > 2 || (blocks.size && result.score < 1.5 * tenth))) {
       if (ordered) break;
       continue;
     }

@@ -136,7 +136,7 @@ def test_the_exact_form_stands_first(visit, pairs_site):
         first = ask(page, pairs_site[1], query)[0]
         # Spellings that the search takes for one stand side by side: ه and ة, ک and ك, ۲ and 2, City and city.
         plain = first.lower().translate(str.maketrans("هک۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "ةك01234567890123456789"))
-        assert query in re.split(r"[\W_]+", plain)
+        assert query in re.split(r"[\W_]+", re.sub("[\u064b-\u0652ـ]", "", plain))
 
 
 # The page
@@ -415,7 +415,8 @@ def test_a_frequent_word_costs_little_and_counts_all(visit, many_site):
     page, requests = visit(many_site[1]), []
     page.on("request", lambda request: requests.append(request.url) if "/search/index/" in request.url else None)
     found = first_titles(page, many_site[1], "الميناء")
-    assert page.locator(STATUS).inner_text() == f"{FREQUENT // 2} نتيجة على الأقل"
+    number = re.fullmatch(r"(\d+) (نتيجة|نتائج) على الأقل", page.locator(STATUS).inner_text())
+    assert FREQUENT // 2 - 200 < int(number[1]) <= FREQUENT // 2
     assert all("عن الميناء" in title for title in found[:4])
     assert len(requests) <= 8 and not any("/t" in url.split("index/")[1] for url in requests)
 

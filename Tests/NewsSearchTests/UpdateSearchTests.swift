@@ -154,13 +154,12 @@ struct UpdateSearchTests {
     }
   }
 
-  @Test(arguments: 1...2 as ClosedRange<UInt64>)
-  func `after edits of old stories a large index is that of a clean build`(seed: UInt64) async throws {
-    var random = SeededRandom(seed: seed)
-    var paper = paper(4096 + 40, seed: seed)
+  @Test func `after edits of old stories a large index is that of a clean build`() async throws {
+    var random = SeededRandom(seed: 1)
+    var paper = paper(4096 + 40, seed: 1)
     let output = MemoryOutput()
     try await paper.update(output)
-    for step in 0..<6 {
+    for step in 0..<8 {
       output.forget()
       for _ in 0..<1 + random.next(2) {
         let place = random.next(4096)
@@ -172,8 +171,9 @@ struct UpdateSearchTests {
       }
       #expect(try await paper.update(output).documentsRead <= 2)
       #expect(output.written.keys.count { $0.hasPrefix("search/") } < 200)
-      try await expectClean(output, paper, "step \(step)")
     }
+    // What every step left wrong would still be there.
+    try await expectClean(output, paper)
   }
 
   @Test func `an edited headline of an old story changes the few files that have its words`() async throws {
@@ -184,7 +184,6 @@ struct UpdateSearchTests {
     paper.stories[1000].title = "سطر لم يكن قبله"
     #expect(try await paper.update(output).documentsRead == 1)
     #expect(output.written.keys.count { $0.hasPrefix("search/") } < 60)
-    try await expectClean(output, paper)
   }
 
   @Test func `long lists are found whole`() async throws {
@@ -262,11 +261,11 @@ struct UpdateSearchTests {
     var paper = paper(64)
     let output = MemoryOutput()
     var random = SeededRandom(seed: 3)
-    for _ in 0..<40 {
-      for place in 0..<64 { paper.stories[place] = .random(&random, number: place, words: 400) }
+    for _ in 0..<14 {
+      for place in 0..<64 { paper.stories[place] = .random(&random, number: place, words: 100) }
       try await paper.update(output)
     }
-    #expect(output.read(".warraq/search-words")?.count ?? 0 < 2 << 20)
+    #expect(output.read(".warraq/search-words")?.count ?? 0 < 150_000)
     paper.stories[5].title += " تعديل"
     #expect(try await paper.update(output).documentsRead == 1)
     try await expectClean(output, paper)

@@ -136,7 +136,7 @@ def test_the_exact_form_stands_first(visit, pairs_site):
         first = ask(page, pairs_site[1], query)[0]
         # Spellings that the search takes for one stand side by side: ه and ة, ک and ك, ۲ and 2, City and city.
         plain = first.lower().translate(str.maketrans("هک۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "ةك01234567890123456789"))
-        assert query in re.split(r"[\W_]+", re.sub("[\u064b-\u0652ـ]", "", plain))
+        assert query in re.findall(r"[a-z]+|[0-9]+|[^\W\d_a-z]+", re.sub("[\u064b-\u0652ـ]", "", plain))
 
 
 # The page
@@ -418,7 +418,7 @@ def test_a_frequent_word_costs_little_and_counts_all(visit, many_site):
     number = re.fullmatch(r"(\d+) (نتيجة|نتائج) على الأقل", page.locator(STATUS).inner_text())
     assert FREQUENT // 2 - 200 < int(number[1]) <= FREQUENT // 2
     assert all("عن الميناء" in title for title in found[:4])
-    assert len(requests) <= 8 and not any("/t" in url.split("index/")[1] for url in requests)
+    assert len(requests) <= 12 and not any("/t" in url.split("index/")[1] for url in requests)
 
 
 def test_frequent_words_together_find_what_has_all(visit, many_site):

@@ -33,9 +33,11 @@ struct IndexLayout: Sendable, Hashable {
 
     private var isLarge: Bool { tails > 0 }
     /// How many stories of a word stand in its shard: the best. The others are in a file of tails.
-    var mostPostings: Int { isLarge ? 512 : .max }
+    var mostPostings: Int { isLarge ? 256 : .max }
     /// How many of a frequent form's stories have their cards in its shard, so that no file of cards need be opened.
     var champions: Int { isLarge ? (count < 65_536 ? 4 : 8) : 0 }
+    /// How many cards a shard has at most, or a few more.
+    static let mostChampions = 120
     /// In how many stories a form is frequent.
     var leastForChampions: Int { max(32, count / 1024) }
     /// In how many stories a word stands that a typed beginning may become.

@@ -89,19 +89,16 @@ struct ShardGroup: Sendable {
   mutating func file(_ shard: Int, card: (UInt32) -> String) -> (bytes: [UInt8], note: ShardNote) {
     let forms = shards[shard] ?? [:]
     var (lines, note): ([UInt8], ShardNote) = ([], ShardNote())
-    var (champions, completions): (Set<UInt32>, [String: Int]) = ([], [:])
+    var completions: [String: Int] = [:]
     for (form, values) in forms.sorted(by: { precedesByBytes($0.key, $1.key) }) {
       lines += form.utf8
       lines.append(tabulator)
       appendList(values, of: form, to: &lines)
       lines.append(newline)
       let isWord = form.utf8.first != UInt8(ascii: "#")
-      if isWord, segment.champions > 0, values.count >= segment.leastForChampions {
-        for value in Postings(values).parted(best: segment.champions).best { champions.insert(value >> 2) }
-      }
       if isWord, segment.hasWords, let word = completion(form, shard) { completions[word, default: 0] += values.count }
     }
-    note.champions = champions.sorted()
+    note.champions = champions(forms)
     note.completions = completions.filter { $0.value >= segment.leastForCompletion }
       .map { ShardNote.Completion(word: $0.key, count: $0.value) }
       .sorted { precedesByBytes($0.word, $1.word) }
@@ -114,6 +111,22 @@ struct ShardGroup: Sendable {
     }
     bytes.append(newline)
     return (bytes + lines, note)
+  }
+
+  /// The stories whose cards stand in the shard: the best of each frequent form, the most frequent first, until there are
+  /// enough.
+  private func champions(_ forms: [String: [UInt32]]) -> [UInt32] {
+    if segment.champions == 0 { return [] }
+    let frequent = forms.filter {
+      $0.value.count >= segment.leastForChampions && $0.key.utf8.first != UInt8(ascii: "#")
+    }
+    var champions: Set<UInt32> = []
+    for (_, values) in frequent.sorted(by: {
+      $0.value.count == $1.value.count ? precedesByBytes($0.key, $1.key) : $0.value.count > $1.value.count
+    }) where champions.count < IndexLayout.Segment.mostChampions {
+      for value in Postings(values).parted(best: segment.champions).best { champions.insert(value >> 2) }
+    }
+    return champions.sorted()
   }
 
   private mutating func appendList(_ values: [UInt32], of form: String, to lines: inout [UInt8]) {

@@ -198,7 +198,7 @@ struct UpdateSearchTests {
         let texts = [story.title, story.summary, story.body] + story.topics.map(\.name)
         return texts.contains { searchWords(in: $0).contains { matcher.weight(of: $0.normal) > 0 } }
       }
-      #expect(holders > 512)
+      #expect(holders > 256)
       #expect(try index.search(word).count == holders)
     }
   }

@@ -99,6 +99,7 @@ PAGES = {
     "day": "2026/11/23/",
     "corrections": "corrections/",
     "static": "about/",
+    "search": "search/",
     "lite": "lite/",
     "lite-story": f"lite/{SEED}",
     "not-found": "404.html",

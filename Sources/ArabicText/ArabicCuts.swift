@@ -35,11 +35,14 @@ struct ArabicCuts {
     var cuts: [FrontCut] = []
     let conjunction = letter(0) == Letter.waw || letter(0) == Letter.fa ? 1 : 0
     let article = conjunction + articleLength(at: conjunction)
-    if article > conjunction, hasArticle(before: article) {
+    if article > conjunction, hasArticle(before: article), !isListed(from: conjunction) {
       cuts.append(FrontCut(letters: article, weight: 0.8, isArticle: true))
     }
-    if WholeWords.isUncut(word) { return cuts }
-    if conjunction == 1 { add(1, 0.7, least: 3, to: &cuts, isConjunction: true) }
+    if WholeWords.isUncut(word[...]) { return cuts }
+    if conjunction == 1 {
+      add(1, 0.7, least: 3, to: &cuts, isConjunction: true)
+      if WholeWords.isUncut(word[1...]) { return cuts }
+    }
     switch letter(conjunction) {
     case Letter.ba, Letter.kaf, Letter.lam: add(conjunction + 1, 0.6, least: 3, to: &cuts)
     case Letter.sin where Letter.verbPrefixes.contains(letter(conjunction + 1)):
@@ -50,6 +53,11 @@ struct ArabicCuts {
     default: break
     }
     return cuts
+  }
+
+  /// Whether what looks like an article belongs to a listed word: ألمانيا, and لبنان in للبنان.
+  private func isListed(from start: Int) -> Bool {
+    WholeWords.isUncut(word[(letter(start) == Letter.alef ? start : start + 1)...])
   }
 
   private func add(_ letters: Int, _ weight: Double, least: Int, to cuts: inout [FrontCut], isConjunction: Bool = false)
@@ -79,15 +87,21 @@ struct ArabicCuts {
     if letter(end - 1) == Letter.hamza, letter(end - 2) == Letter.ya, end - start >= 3 {
       cuts.append(FormCut(start: start, end: end - 2, ending: Letter.hamza, isJoined: isJoined, weight: 0.9 * base))
     }
-    guard let first = ending(Ending.all, of: start..<end) else { return }
+    guard let first = Ending.of(word[start..<end], Ending.all) else { return }
     let bare = end - first.letters.count
-    cuts.append(cut(first, start..<bare, isJoined, 0.5 * base))
-    guard !WholeWords.isWhole(word[start..<bare]), let second = ending(first.before, of: start..<bare) else { return }
-    cuts.append(cut(second, start..<bare - second.letters.count, isJoined, 0.4 * base))
+    cuts.append(cut(start..<bare, isJoined, 0.5 * base))
+    // The ن may be the word's own: بيانا.
+    if first.isOurs { cuts.append(cut(start..<bare + 1, isJoined, 0.4 * base)) }
+    guard !WholeWords.isWhole(word[start..<bare]), let second = Ending.of(word[start..<bare], first.before) else {
+      return
+    }
+    cuts.append(cut(start..<bare - second.letters.count, isJoined, 0.4 * base))
+    // The ا may be the word's own: حياته.
+    if second.isPlural { cuts.append(cut(start..<bare - 1, isJoined, 0.3 * base)) }
   }
 
   // Of a short word's plural the singular remains: لغات, لغة.
-  private func cut(_ ending: Ending, _ rest: Range<Int>, _ isJoined: Bool, _ weight: Double) -> FormCut {
+  private func cut(_ rest: Range<Int>, _ isJoined: Bool, _ weight: Double) -> FormCut {
     FormCut(
       start: rest.lowerBound,
       end: rest.upperBound,
@@ -95,13 +109,6 @@ struct ArabicCuts {
       isJoined: isJoined,
       weight: weight
     )
-  }
-
-  private func ending(_ endings: [Ending], of range: Range<Int>) -> Ending? {
-    endings.first { ending in
-      range.count - ending.letters.count >= ending.least
-        && word[range].suffix(ending.letters.count) == ending.letters[...]
-    }
   }
 
   private func letter(_ index: Int) -> UInt16 { index >= 0 && index < word.count ? word[index] : 0 }
@@ -137,17 +144,30 @@ struct Ending: Sendable {
     self.before = before
   }
 
+  /// نا, whose ن may belong to the word.
+  var isOurs: Bool { letters == [0x0646, 0x0627] }
+  /// ات, whose ا may belong to the word.
+  var isPlural: Bool { letters == [0x0627, 0x062A] }
+
+  /// The first of a list that the word ends in.
+  static func of(_ word: ArraySlice<UInt16>, _ endings: [Ending]) -> Ending? {
+    endings.first { word.count - $0.letters.count >= $0.least && word.suffix($0.letters.count) == $0.letters[...] }
+  }
+
   private static let adjective = [Ending("ي")]
   private static let dual = [Ending("ت", least: 2), Ending("ي")]
   // The ة of a word is a ت before a pronoun.
   private static let owned = [Ending("ات", least: 2), Ending("ت", least: 2), Ending("ي")]
 
-  /// The longest first: Persian and Urdu plurals and comparatives, pronouns, duals and plurals, ة, the ي of belonging.
+  /// The longest first: Persian and Urdu plurals, owners and comparatives, pronouns, duals and plurals, ة, the ي of
+  /// belonging.
   static let all =
-    ["ترين", "هايي", "ءيں", "ءوں", "هاي", "ياں"].map { Ending($0) } + [Ending("گان", least: 4)]
+    ["هايشان", "هايمان", "ترين", "هايي", "هايش", "هايم", "ءيں", "ءوں", "هاي", "ياں"].map { Ending($0) }
+    + [Ending("گان", least: 4), Ending("شان", least: 4)]
     + ["هما", "ها", "هم", "هن", "نا", "كم"].map { Ending($0, before: owned) }
     + [Ending("ات", least: 2, before: adjective), Ending("ون", before: adjective)]
-    + ["ين", "ان"].map { Ending($0, before: dual) } + ["وا", "تر", "يں", "وں"].map { Ending($0) }
-    + [Ending("ك", least: 4, before: owned)] + ["ه", "ي"].map { Ending($0, before: owned) }
-    + [Ending("ا", before: adjective)] + ["ت", "ء", "ے"].map { Ending($0) }
+    + ["ين", "ان"].map { Ending($0, before: dual) } + ["وا", "تر"].map { Ending($0) }
+    + ["يں", "وں"].map { Ending($0, least: 2, before: adjective) } + [Ending("ك", least: 4, before: owned)]
+    + ["ه", "ي"].map { Ending($0, before: owned) } + [Ending("ا", before: adjective)]
+    + [Ending("ت"), Ending("ء"), Ending("ے", least: 2), Ending("و", least: 4)]
 }

@@ -8,7 +8,9 @@ enum HebrewCuts {
     }
     appendEndings(from: 0, of: word, base: 1, to: &cuts)
     for (count, weight) in [(1, 0.8), (2, 0.6), (3, 0.5)] {
-      guard end - count >= 3, joined.contains(word[count - 1]) else { return }
+      // The article stands before short words too.
+      let least = count == 1 && word[0] == article ? 2 : 3
+      guard end - count >= least, joined.contains(word[count - 1]) else { return }
       cuts.append(FormCut(start: count, end: end, foldsFinals: true, isJoined: true, weight: weight))
       appendEndings(from: count, of: word, base: weight, to: &cuts)
     }
@@ -37,6 +39,7 @@ enum HebrewCuts {
     }
   }
 
+  private static let article: UInt16 = 0x05D4
   private static let joined = Set("והבכלמש".utf16)
   static let endingTexts = ["יות", "יים", "יהם", "ים", "ות", "ית", "יה", "נו", "ה", "ת", "י", "ו"]
   private static let endings = endingTexts.map { Array($0.utf16) }

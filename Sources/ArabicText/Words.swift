@@ -24,20 +24,39 @@ package func words(in text: String) -> [Word] {
 func forEachWord(in bytes: [UInt8], _ visit: ([UInt8], Range<Int>) -> Void) {
   var normal: [UInt8] = []
   var index = 0
-  while index < bytes.count {
-    let (value, length) = scalar(in: bytes, at: index)
-    let kind = WordClass.of(value)
-    guard kind == .letter || kind == .rtlLetter || kind == .digit else {
-      index += length
-      continue
+  SimpleWords.table.withUnsafeBufferPointer { table in
+    bytes.withUnsafeBufferPointer { text in
+      while index < text.count {
+        normal.removeAll(keepingCapacity: true)
+        switch SimpleWords.word(in: text, from: index, table, to: &normal) {
+        case .none(let next): index = next
+        case .word(let end):
+          visit(normal, index..<end)
+          index = end
+        case .other:
+          index = otherWord(in: bytes, from: index, &normal, visit)
+        }
+      }
     }
-    let end = wordEnd(in: bytes, from: index, kind)
-    normal.removeAll(keepingCapacity: true)
-    appendNormalized(bytes, index..<end.index, to: &normal)
-    if end.hasQuote { normal = Array(withoutInnerQuotes(String(decoding: normal, as: UTF8.self)).utf8) }
-    if !normal.isEmpty { visit(normal, index..<end.index) }
-    index = end.index
   }
+}
+
+/// The way through what `SimpleWords` does not know: gives the place after it.
+private func otherWord(
+  in bytes: [UInt8],
+  from index: Int,
+  _ normal: inout [UInt8],
+  _ visit: ([UInt8], Range<Int>) -> Void
+) -> Int {
+  let (value, length) = scalar(in: bytes, at: index)
+  let kind = WordClass.of(value)
+  guard kind == .letter || kind == .rtlLetter || kind == .digit else { return index + length }
+  let end = wordEnd(in: bytes, from: index, kind)
+  normal.removeAll(keepingCapacity: true)
+  appendNormalized(bytes, index..<end.index, to: &normal)
+  if end.hasQuote { normal = Array(withoutInnerQuotes(String(decoding: normal, as: UTF8.self)).utf8) }
+  if !normal.isEmpty { visit(normal, index..<end.index) }
+  return end.index
 }
 
 private func withoutInnerQuotes(_ word: String) -> String { String(word.unicodeScalars.filter { !isInnerQuote($0) }) }

@@ -4,31 +4,43 @@ import NewsPages
 import NewsRender
 import NewsSearch
 
-/// Brings the index of the search in Output to the state of the plan, and removes what it no longer has. Only stories
-/// whose file or topics changed are read, and the newest.
+/// Brings the index of the search in Output to the state of the plan. Only stories whose file or topics changed are read,
+/// and the newest.
 func writeSearch(_ desk: PrintDesk, setup: SiteSetup, stories: StoryIndex) async throws(BuildTrouble) {
   let (plan, topics) = (desk.plan, desk.edition.topics)
   if !setup.site.hasSearch { return try removeSearch(desk) }
-  let entries = searchEntries(desk, setup.site, stories)
   let listed = topics.indices.filter { plan.topicTree.hasPage($0) }.map {
     SearchTopic(slug: topics[$0].slug, name: topics[$0].name)
   }
-  let writer = desk.writer
   do throws(FileTrouble) {
-    let update = try await updateSearch(
-      entries,
+    _ = try await updateSearch(
+      searchEntries(desk, setup.site, stories),
       topics: listed,
-      fingerprint: String(setup.program.short, radix: 36),
+      program: setup.program,
       document: { searchDocument(plan.stories[$0], desk) },
-      stored: { writer.rewritesAll ? nil : try? Files.read("\(desk.folder.output)/\($0)") },
-      write: { (path, bytes) throws(FileTrouble) in _ = try writer.write(path, bytes) }
+      files: searchFiles(desk)
     )
-    let kept = Set(update.paths)
-    for path in try walkFolder(searchFolder, under: desk.folder.output).files.map({ searchFolder + $0 })
-    where !kept.contains(path) { try writer.remove(path) }
   } catch {
     throw .environment(error)
   }
+}
+
+private func searchFiles(_ desk: PrintDesk) -> SearchFiles {
+  let (writer, output) = (desk.writer, desk.folder.output)
+  return SearchFiles(
+    read: { writer.rewritesAll ? nil : try? Files.read("\(output)/\($0)") },
+    readPart: { (path, range) in writer.rewritesAll ? nil : Files.readPart("\(output)/\(path)", range) },
+    write: { (path, bytes) throws(FileTrouble) in _ = try writer.write(path, bytes) },
+    extend: { (path, place, bytes) throws(FileTrouble) in
+      if place == 0 {
+        _ = try writer.write(path, bytes)
+      } else {
+        try Files.overwrite(bytes, at: place, of: "\(output)/\(path)")
+      }
+    },
+    remove: { (path) throws(FileTrouble) in try writer.remove(path) },
+    list: { () throws(FileTrouble) in try walkFolder(searchFolder, under: output).files.map { searchFolder + $0 } }
+  )
 }
 
 /// Takes away what an earlier build made of a search that the site does not have any more.
@@ -36,6 +48,9 @@ private func removeSearch(_ desk: PrintDesk) throws(BuildTrouble) {
   try orStop { () throws(FileTrouble) in
     for path in try walkFolder(searchFolder, under: desk.folder.output).files {
       try desk.writer.remove(searchFolder + path)
+    }
+    if Files.size(of: "\(desk.folder.output)/\(searchStatePath)") ?? 0 > 0 {
+      _ = try desk.writer.write(searchStatePath, [])
     }
   }
 }
@@ -51,14 +66,14 @@ private func searchEntries(_ desk: PrintDesk, _ site: Site, _ stories: StoryInde
     }
     return print
   }
+  var language = Fingerprint()
+  language.mix(site.language)
   return catalogue.indices.map { place in
-    let address = catalogue.address(place)
     var print = stories.rows[desk.edition.rows[place]].content
-    print.mix(address)
-    print.mix(site.language)
+    print.mix(catalogue.addressKeys[place])
+    print.mix(language)
     catalogue.topics.forEach(at: place) { print.mix(topics[Int($0)]) }
-    // An address begins with the day.
-    let year = Int(address.prefix { $0 != "/" }) ?? 0
+    let year = catalogue.day(place).year
     return SearchEntry(year: year, digest: SearchDigest(high: print.high, low: print.low))
   }
 }

@@ -48,6 +48,25 @@ package enum Files {
     return try readAll(file, size: Int(status.st_size), path)
   }
 
+  /// A stretch of a file; nil where it cannot be read or ends before.
+  package static func readPart(_ path: String, _ range: Range<Int>) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, initialized in
+      while initialized < range.count {
+        let place = buffer.baseAddress.map { $0 + initialized }
+        let count = pread(file, place, range.count - initialized, off_t(range.lowerBound + initialized))
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { break }
+        initialized += count
+      }
+      isWhole = initialized == range.count
+    }
+    return isWhole ? bytes : nil
+  }
+
   private static func readAll(_ file: Int32, size: Int, _ path: String) throws(FileTrouble) -> [UInt8] {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

@@ -64,6 +64,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case searchHint = "search-hint"
   case searching
   case noResults = "no-results"
+  case atLeast = "at-least"
   case someWords = "some-words"
   case searchTrouble = "search-trouble"
   case searchOrder = "search-order"

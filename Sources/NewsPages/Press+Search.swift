@@ -17,12 +17,13 @@ extension Press {
     let phrases = theme.phrases
     return .object([
       ("index", .text(href("\(searchAddress)index/"))),
-      ("root", .text(href(""))),
+      ("root", .text(href(""))), ("lite", .text(site.hasLite ? liteAddress : "")),
       ("language", .text(site.language)),
       ("direction", .text(TextDirection.of(languageTag: site.language).rawValue)),
       ("digits", .text(site.digits.apply(to: "0123456789"))),
       ("months", .list((1...12).map { .text(dates.monthPattern($0)) })),
       ("count", .object(phrases.forms(of: .resultCount).map { ($0.category.rawValue, .text($0.words)) })),
+      ("least", .text(phrases[.atLeast])),
       ("hint", .text(phrases[.searchHint])),
       ("searching", .text(phrases[.searching])),
       ("none", .text(phrases[.noResults])),

@@ -11,6 +11,18 @@ struct FreshWords: Sendable {
   private var seen: [Sighting] = []
   private var current: [UInt32] = []
   private var story: UInt32 = 0
+  /// The numbers under which each form is filed, and its hash; not found out where only the head is made.
+  private var tailNumbers: [UInt32] = []
+  private var tailStarts: [UInt32] = [0]
+  private var hashes: [UInt64] = []
+  /// Whether each form is a word of no meaning of its own.
+  private var stops: [Bool] = []
+  private let findsTails: Bool
+  /// What the story that was added last has.
+  private(set) var keys = StoryKeys()
+  private(set) var posted: [(form: Int, field: SearchField)] = []
+
+  init(findsTails: Bool = true) { self.findsTails = findsTails }
 
   struct List: Sendable {
     /// The number after that of the last story.
@@ -27,6 +39,12 @@ struct FreshWords: Sendable {
 
   var count: Int { lists.count }
 
+  func tails(_ form: Int) -> ArraySlice<UInt32> {
+    tailNumbers[Int(tailStarts[form])..<Int(tailStarts[form + 1])]
+  }
+
+  func wordPrint(_ form: Int, _ field: SearchField) -> UInt64 { StoryKeys.wordPrint(hashes[form], field) }
+
   func form(_ number: Int) -> String {
     String(decoding: letters[Int(starts[number])..<Int(starts[number + 1])], as: UTF8.self)
   }
@@ -34,11 +52,11 @@ struct FreshWords: Sendable {
   /// The forms that each of a number of shards has, by their numbers.
   func buckets(_ shards: Int) -> [[UInt32]] {
     var buckets = [[UInt32]](repeating: [], count: shards)
-    for number in lists.indices {
-      var last: Int?
-      for shard in tails(of: form(number)).map({ Int($0) % shards }).sorted() where shard != last {
-        buckets[shard].append(UInt32(number))
-        last = shard
+    for number in lists.indices where !lists[number].bytes.isEmpty {
+      for tail in tails(number) {
+        let shard = Int(tail) & (shards - 1)
+        // A form may have two numbers of one shard.
+        if buckets[shard].last != UInt32(number) { buckets[shard].append(UInt32(number)) }
       }
     }
     return buckets
@@ -48,6 +66,8 @@ struct FreshWords: Sendable {
   mutating func add(_ document: SearchDocument, as number: Int) {
     story = UInt32(number)
     current.removeAll(keepingCapacity: true)
+    posted.removeAll(keepingCapacity: true)
+    keys = StoryKeys()
     note(document.title, .title)
     note(document.summary, .summary)
     for topic in document.topics { note(topic.name, .summary) }
@@ -69,7 +89,8 @@ struct FreshWords: Sendable {
     var length = 0
     forEachSearchWord(in: Array(text.utf8)) { word, _ in
       length += 1
-      if !StopWords.contains(word) { see(number(of: word), length <= 40 ? 2 : 1, .body) }
+      let form = number(of: word)
+      if !stops[form] { see(form, length <= 40 ? 2 : 1, .body) }
     }
     return length
   }
@@ -97,6 +118,9 @@ struct FreshWords: Sendable {
   private mutating func post(_ form: Int, _ field: SearchField) {
     IndexDigits.append((story - lists[form].next) << 2 | UInt32(field.rawValue), to: &lists[form].bytes)
     lists[form].next = story + 1
+    if !findsTails { return }
+    keys.add(wordPrint(form, field), tails: tails(form))
+    posted.append((form, field))
   }
 
   private mutating func number(of word: [UInt8]) -> Int {
@@ -112,7 +136,15 @@ struct FreshWords: Sendable {
     lists.append(List())
     seen.append(Sighting())
     slots[slot] = UInt32(lists.count)
+    stops.append(StopWords.contains(word))
+    if findsTails { file(word) }
     return lists.count - 1
+  }
+
+  private mutating func file(_ word: [UInt8]) {
+    for tail in NewsSearch.tails(of: String(decoding: word, as: UTF8.self)) { tailNumbers.append(tail) }
+    tailStarts.append(UInt32(tailNumbers.count))
+    hashes.append(Self.hash(word[...], isMixed: false))
   }
 
   private func holds(_ word: [UInt8], _ number: Int) -> Bool {
@@ -133,10 +165,10 @@ struct FreshWords: Sendable {
   }
 
   // FNV-1a, its high bits mixed in.
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  private static func hash(_ bytes: ArraySlice<UInt8>, isMixed: Bool = true) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return hash ^ hash >> 29
+    return isMixed ? hash ^ hash >> 29 : hash
   }
 }
 

@@ -1,7 +1,8 @@
 /// Numbers in the index's files: groups of five bits, the lowest first, each one character of RFC 4648's base64url
 /// alphabet; a character from `g` on says that more follow. Text, because web hosts compress text.
 enum IndexDigits {
-  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+  static let alphabetText = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+  private static let alphabet = Array(alphabetText.utf8)
   private static let values: [UInt8] = (0...255).map { byte in
     alphabet.firstIndex(of: UInt8(byte)).map { UInt8($0) } ?? 255
   }

@@ -2,28 +2,33 @@ import ArabicText
 import Markup
 import NewsCore
 
-/// The first file of the index: how it is laid out, and the newest stories whole.
-func headFile(
+/// The first line of the first file of the index: how it is laid out.
+func headLine(
   layout: IndexLayout,
   marks: [String],
   years: [(year: Int, first: Int)],
-  topics: [SearchTopic],
-  recent: [SearchDocument?]
+  topics: [SearchTopic]
 ) -> [UInt8] {
   let segments = zip(layout.segments, marks).map { segment, mark in
     JSON.object([
       ("name", .text(segment.name)), ("first", .number(segment.first)), ("count", .number(segment.count)),
-      ("shards", .number(segment.shards)), ("block", .number(segment.block)), ("mark", .text(mark)),
+      ("shards", .number(segment.shards)), ("tails", .number(segment.tails)), ("block", .number(segment.block)),
+      ("mark", .text(mark)),
     ])
   }
   let head = JSON.object([
-    ("version", .number(1)), ("count", .number(layout.count)), ("segments", .list(segments)),
+    ("version", .number(2)), ("count", .number(layout.count)), ("segments", .list(segments)),
     ("years", .list(years.map { .list([.number($0.year), .number($0.first)]) })),
     ("topics", .list(topics.map { .list([.text($0.slug), .text($0.name)]) })),
     ("rules", wordRules()),
   ])
-  var bytes = head.bytes + [newline]
-  var words = FreshWords()
+  return head.bytes
+}
+
+/// What follows: the newest stories whole, their cards and their forms.
+func headRest(_ recent: [SearchDocument?]) -> [UInt8] {
+  var bytes = [newline]
+  var words = FreshWords(findsTails: false)
   for (number, document) in recent.enumerated() {
     guard let document else { continue }
     words.add(document, as: number)
@@ -31,7 +36,7 @@ func headFile(
   }
   bytes.append(newline)
   let forms = (0..<words.count).map { (words.form($0), words.lists[$0].bytes) }
-  for (form, list) in forms.sorted(by: { precedesByBytes($0.0, $1.0) }) {
+  for (form, list) in forms.filter({ !$0.1.isEmpty }).sorted(by: { precedesByBytes($0.0, $1.0) }) {
     bytes += form.utf8
     bytes.append(UInt8(ascii: "\t"))
     if StopWords.contains(Array(form.utf8)) { bytes.append(optionalMark) }
@@ -45,6 +50,9 @@ func headFile(
 private func wordRules() -> JSON {
   .object([
     ("whole", .text(SearchRules.whole)), ("uncut", .text(SearchRules.uncut)),
+    ("folds", .list(SearchRules.folds.map { .list($0.map(JSON.text)) })),
+    ("signs", .object(SearchRules.signs.map { ($0.0, .text($0.1)) })),
+    ("weak", .text(SearchRules.weak)), ("digits", .text(IndexDigits.alphabetText)),
     ("falseNouns", .text(SearchRules.falseNouns)),
     ("endings", .list(SearchRules.endings.map(row))), ("hebrew", .list(SearchRules.hebrew.map(JSON.text))),
   ])

@@ -67,8 +67,8 @@ package struct SearchEntry: Sendable, Hashable {
 
 /// 16 bytes of a digest of a story.
 package struct SearchDigest: Sendable, Hashable {
-  var high: UInt64
-  var low: UInt64
+  let high: UInt64
+  let low: UInt64
 
   package init(high: UInt64, low: UInt64) {
     self.high = high

@@ -28,12 +28,23 @@ package struct SearchIndex: Sendable {
     var count: Int
     var cards: [Int: Substring] = [:]
     var forms: [(form: Substring, list: Substring)] = []
+    /// What is left of long lists.
+    var tails: [Substring: Substring] = [:]
+
+    /// The postings of a form.
+    func values(_ form: Substring, _ list: Substring) -> [UInt32] {
+      let list = withoutMark(Array(list.utf8)[...])
+      guard list.first == partMark else { return Postings(list, count: count)?.values ?? [] }
+      let best = IndexDigits.numbers(in: list.dropFirst()).map { Array($0.dropFirst()) } ?? []
+      let others = tails[form].flatMap { Postings(Array($0.utf8)[...], count: count) }
+      return (Postings(numbers: best, count: count)?.values ?? []) + (others?.values ?? [])
+    }
   }
 
   /// Opens the index in Output; `read` gives a file by its path there. Throws where it has no head.
   package init(read: @escaping @Sendable (String) -> [UInt8]?) throws(Trouble) {
     guard let bytes = read(headPath), let end = bytes.firstIndex(of: newline),
-      let head = try? JSONDecoder().decode(Head.self, from: Data(bytes[..<end])), head.version == 1
+      let head = try? JSONDecoder().decode(Head.self, from: Data(bytes[..<end])), head.version == 2
     else { throw Trouble(path: headPath) }
     self.head = head
     self.read = read
@@ -51,16 +62,24 @@ package struct SearchIndex: Sendable {
     for segment in layout.segments {
       var whole = Part(first: segment.first, count: segment.count)
       var seen: Set<Substring> = []
-      for shard in Set(tails.map { Int($0) % segment.shards }).sorted() {
+      for shard in Set(tails.map { Int($0) & (segment.shards - 1) }).sorted() {
         let text = try file(segment.shardPath(shard), segment.header("\(shard)"))
         guard let part = Part(text[...], first: segment.first, count: segment.count) else {
           throw Trouble(path: segment.shardPath(shard))
         }
         whole.forms += part.forms.filter { seen.insert($0.form).inserted }
+        if segment.tails > 0 { try addTails(shard & (segment.tails - 1), of: segment, to: &whole) }
       }
       parts.append(whole)
     }
     return parts + [recent]
+  }
+
+  private func addTails(_ tail: Int, of segment: IndexLayout.Segment, to part: inout Part) throws(Trouble) {
+    for line in try file(segment.tailPath(tail), segment.header("t\(tail)")).split(separator: "\n") {
+      guard let tab = line.firstIndex(of: "\t") else { throw Trouble(path: segment.tailPath(tail)) }
+      part.tails[line[..<tab]] = line[line.index(after: tab)...]
+    }
   }
 
   /// What a result shows of a story.

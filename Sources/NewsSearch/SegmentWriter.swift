@@ -1,77 +1,66 @@
 import ArabicText
 import NewsCore
 
-/// Makes the files of one segment, from the last state of the index as far as that knows the stories.
+/// Makes all files of one segment, from the last state of the index as far as that knows the stories.
 struct SegmentWriter: Sendable {
   let segment: IndexLayout.Segment
   let digests: [SearchDigest]
-  let last: StoredStates
   let document: @Sendable (Int) -> SearchDocument?
-  let write: @Sendable (String, [UInt8]) throws(FileTrouble) -> Void
+  let files: SearchFiles
 
-  /// What came of an attempt.
-  private struct Outcome: Sendable {
+  /// What came of it.
+  struct Outcome: Sendable {
+    var stories: [SearchState.StoryState] = []
+    var notes: [ShardNote] = []
+    /// The keys of the stories that were read, in pieces; they follow those that are known.
+    var keys: [[UInt8]] = []
     var documentsRead = 0
-    /// Whether every story could be read.
-    var isComplete = true
-    /// Whether a file of the last state was missing or of another state.
-    var isDamaged = false
-    var trouble: FileTrouble?
-    var completions: [Completion] = []
   }
 
-  /// Brings the segment to its state and says how many stories were read for it. While files are written there is no
-  /// state, so that what an interrupted update left is never built on.
-  func update(to state: SegmentState) async throws(FileTrouble) -> Int {
-    try write(SegmentState.path(segment.name), [])
-    var outcome = try await make(from: sources)
-    if outcome.isDamaged { outcome = try await make(from: []) }
-    if outcome.isComplete { try write(SegmentState.path(segment.name), state.bytes) }
-    return outcome.documentsRead
-  }
-
-  /// The old segments that have stories of this one.
-  private var sources: [OldSegment] {
-    let places = Dictionary(digests.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
-    return last.segments.compactMap { segment, stories in
-      let numbers = stories.map { places[$0] ?? -1 }
-      return numbers.contains { $0 >= 0 } ? OldSegment(segment: segment, numbers: numbers, read: last.stored) : nil
-    }
-  }
-
-  private func make(from sources: [OldSegment]) async throws(FileTrouble) -> Outcome {
+  /// Writes the files; nil where a file of the last state was missing or of another state. `keysCount` is where the keys
+  /// of more stories begin.
+  func make(from old: [OldSegment], keysCount: Int) async throws(FileTrouble) -> Outcome? {
     var cards = [String?](repeating: nil, count: segment.count)
-    for source in sources {
-      guard let known = source.cards() else { return Outcome(isDamaged: true) }
-      for (story, number) in source.numbers.enumerated() where number >= 0 { cards[Int(number)] = known[story] }
+    var outcome = Outcome()
+    outcome.stories = [SearchState.StoryState](repeating: .init(), count: segment.count)
+    for source in old {
+      guard let known = source.cards() else { return nil }
+      for (story, number) in source.numbers.enumerated() where number >= 0 {
+        cards[Int(number)] = known[story]
+        outcome.stories[Int(number)] = source.stories[source.stories.startIndex + story]
+      }
     }
     let missing = cards.indices.filter { cards[$0] == nil }
     let readings = await readDocuments(missing)
-    for (number, card) in readings.flatMap(\.cards) { cards[number] = card }
+    for reading in readings {
+      for story in reading.stories { cards[story.number] = story.card }
+      outcome.take(reading, digests, keysCount: keysCount)
+    }
+    outcome.documentsRead = missing.count
     let draft = SegmentDraft(
       segment: segment,
       fresh: readings.map { ($0.words, $0.buckets) },
-      old: sources,
+      old: old,
       cards: cards.map { $0 ?? "" }
     )
-    var outcome = await writeShards(draft)
-    outcome.documentsRead = missing.count
-    outcome.isComplete = readings.allSatisfy(\.isComplete)
-    if let trouble = outcome.trouble { throw trouble }
-    if outcome.isDamaged { return outcome }
-    for file in blockFiles(draft.cards, segment: segment) { try write(file.path, file.bytes) }
+    guard let notes = try await writeShards(draft) else { return nil }
+    outcome.notes = notes
+    for block in 0..<segment.blocks {
+      let range = block * segment.block..<min((block + 1) * segment.block, segment.count)
+      try files.write(segment.blockPath(block), blockFile(block, draft.cards[range], segment: segment))
+    }
     if segment.hasWords {
-      for file in wordFiles(outcome.completions, segment: segment) { try write(file.path, file.bytes) }
+      for file in wordFiles(notes, segment: segment) { try files.write(file.path, file.bytes) }
     }
     return outcome
   }
 
   /// What one worker took from the stories that were new to the index.
-  private struct Reading: Sendable {
+  fileprivate struct Reading: Sendable {
     var words = FreshWords()
     var buckets: [[UInt32]] = []
-    var cards: [(number: Int, card: String)] = []
-    var isComplete = true
+    var stories: [(number: Int, card: String, sum: UInt64, size: Int)] = []
+    var keys: [UInt8] = []
   }
 
   private func readDocuments(_ numbers: [Int]) async -> [Reading] {
@@ -83,49 +72,128 @@ struct SegmentWriter: Sendable {
   private func read(_ numbers: ArraySlice<Int>) -> Reading {
     var reading = Reading()
     for number in numbers {
-      guard let story = document(segment.first + number) else {
-        reading.isComplete = false
-        continue
-      }
+      guard let story = document(segment.first + number) else { continue }
       reading.words.add(story, as: number)
-      reading.cards.append((number, SearchCard(story).text))
+      let keys = reading.words.keys
+      reading.stories.append((number, SearchCard(story).text, keys.sum, keys.bytes.count))
+      reading.keys += keys.bytes
     }
     reading.buckets = reading.words.buckets(segment.shards)
     return reading
   }
 
-  private func writeShards(_ draft: SegmentDraft) async -> Outcome {
-    let groups = draft.groups
-    let workers = Array(0..<min(4, groups))
-    let outcomes = await inOrder(workers) { worker in
-      var outcome = Outcome()
-      for group in stride(from: worker, to: groups, by: workers.count) where outcome.trouble == nil {
-        write(group, of: draft, &outcome)
+  /// What is known of each shard, or nil where an old file was missing or of another state.
+  private func writeShards(_ draft: SegmentDraft) async throws(FileTrouble) -> [ShardNote]? {
+    let units = draft.units
+    let workers = Array(0..<min(4, units))
+    let outcomes: [Result<[(Int, ShardNote)]?, FileTrouble>] = await inOrder(workers) { worker in
+      var notes: [(Int, ShardNote)] = []
+      for unit in stride(from: worker, to: units, by: workers.count) {
+        guard var groups = draft.groups(ofUnit: unit) else { return .success(nil) }
+        do throws(FileTrouble) {
+          for index in groups.indices { notes += try write(&groups[index], draft.cards) }
+        } catch {
+          return .failure(error)
+        }
       }
-      return outcome
+      return .success(notes)
     }
-    return outcomes.reduce(into: Outcome()) { sum, outcome in
-      sum.trouble = sum.trouble ?? outcome.trouble
-      sum.isDamaged = sum.isDamaged || outcome.isDamaged
-      sum.completions += outcome.completions
+    var notes = [ShardNote](repeating: ShardNote(), count: segment.shards)
+    for outcome in outcomes {
+      guard let some = try outcome.get() else { return nil }
+      for (shard, note) in some { notes[shard] = note }
+    }
+    return notes
+  }
+
+  private func write(_ group: inout ShardGroup, _ cards: [String]) throws(FileTrouble) -> [(Int, ShardNote)] {
+    var notes: [(Int, ShardNote)] = []
+    for shard in group.shards.keys.sorted() {
+      let file = group.file(shard) { cards[Int($0)] }
+      try files.write(segment.shardPath(shard), file.bytes)
+      notes.append((shard, file.note))
+    }
+    if segment.tails > 0 { try files.write(segment.tailPath(group.number), group.tailFile) }
+    return notes
+  }
+}
+
+extension SegmentWriter.Outcome {
+  fileprivate mutating func take(_ reading: SegmentWriter.Reading, _ digests: [SearchDigest], keysCount: Int) {
+    var start = keys.reduce(keysCount) { $0 + $1.count }
+    for story in reading.stories {
+      stories[story.number] = SearchState.StoryState(
+        digest: digests[story.number],
+        sum: story.sum,
+        start: UInt32(start / 3),
+        size: UInt32(story.size)
+      )
+      start += story.size
+    }
+    keys.append(reading.keys)
+  }
+}
+
+/// What a segment is made of: the words of new stories, and those that the last state of the index already has.
+struct SegmentDraft: Sendable {
+  var segment: IndexLayout.Segment
+  /// One for each worker that read new stories, with the forms of each shard.
+  var fresh: [(words: FreshWords, buckets: [[UInt32]])]
+  var old: [OldSegment]
+  /// The card of each story, as a line.
+  var cards: [String]
+
+  /// In how many steps shards are read and written: a file is written only when nothing more is to be read from it.
+  var units: Int { old.map(\.segment.groups).reduce(segment.groups, min) }
+
+  /// The shards of one step with their forms, or nil where an old file is missing or of another state.
+  func groups(ofUnit unit: Int) -> [ShardGroup]? {
+    var shards: [Int: [String: [UInt32]]] = [:]
+    for shard in stride(from: unit, to: segment.shards, by: units) { shards[shard] = freshForms(ofShard: shard) }
+    for old in old {
+      let isSame = old.segment.shards == segment.shards
+      var seen: Set<String> = []
+      let isWhole = old.forms(ofUnit: unit, of: units) { shard, form, values in
+        if isSame {
+          shards[shard]?[form, default: []] += values
+        } else if seen.insert(form).inserted {
+          for target in Set(tails(of: form).map { Int($0) & (segment.shards - 1) }) where shards[target] != nil {
+            shards[target]?[form, default: []] += values
+          }
+        }
+      }
+      if !isWhole { return nil }
+    }
+    return stride(from: unit, to: segment.groups, by: units).map { number in
+      var group = ShardGroup(number, of: segment)
+      for shard in ShardGroup.shards(of: number, in: segment) {
+        group.shards[shard] = (shards[shard] ?? [:]).mapValues { isAscending($0) ? $0 : $0.sorted() }
+      }
+      return group
     }
   }
 
-  private func write(_ group: Int, of draft: SegmentDraft, _ outcome: inout Outcome) {
-    guard let shards = draft.forms(ofGroup: group) else {
-      outcome.isDamaged = true
-      return
-    }
-    do throws(FileTrouble) {
-      for (shard, forms) in shards {
-        let file = shardFile(shard, forms: forms, segment: segment, cards: draft.cards)
-        outcome.completions += file.completions
-        try write(segment.shardPath(shard), file.bytes)
+  private func freshForms(ofShard shard: Int) -> [String: [UInt32]] {
+    var forms: [String: [UInt32]] = [:]
+    for (words, buckets) in fresh {
+      forms.reserveCapacity(forms.count + buckets[shard].count)
+      for number in buckets[shard] {
+        let list = words.lists[Int(number)].bytes
+        guard let postings = Postings(list[...], count: segment.count) else { preconditionFailure("a list of our own") }
+        forms[words.form(Int(number)), default: []] += postings.values
       }
-    } catch {
-      outcome.trouble = error
     }
+    return forms
   }
+}
+
+private func isAscending(_ values: [UInt32]) -> Bool {
+  var previous: UInt32 = 0
+  for value in values {
+    if value < previous { return false }
+    previous = value
+  }
+  return true
 }
 
 /// Maps a few values side by side and keeps their order.

@@ -62,7 +62,7 @@ extension SearchIndex {
         let weight = term.isExact ? (form == term.word ? 1 : 0) : matcher.weight(of: String(form), isProven: isProven)
         guard weight > 0 else { continue }
         if form == term.word, list.first == "!" { answer.isOptional = true }
-        for value in Postings(withoutMark(Array(list.utf8)[...]), count: part.count)?.values ?? [] {
+        for value in part.values(form, list) {
           let story = part.first + Postings.story(value)
           answer.scores[story] = max(answer.scores[story] ?? 0, weight * Postings.field(value).weight)
         }

@@ -3,27 +3,15 @@
 
 // Words
 
-const dropped = /[\u00ad\u034f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0898-\u089f\u08ca-\u08ff\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+let dropped, accents, lone, joiner, symbol, rtl;
 const folds = {};
-for (const pair of ["اآأإٱٲٳ", "ءؤئ", "يىی", "كکڪ", "هةھۀہۂۃ", "ےۓ", "σς", "oø", "dđð", "lł", "iı", "hħ"]) {
-  for (const letter of pair) folds[letter] = pair[0];
-}
-for (let digit = 0; digit < 10; digit++) {
-  folds[String.fromCharCode(0x660 + digit)] = folds[String.fromCharCode(0x6f0 + digit)] = String(digit);
-}
-Object.assign(folds, { ß: "ss", æ: "ae", œ: "oe", þ: "th" });
-const fold = (text, test) => text.replace(test, (letter) => folds[letter] ?? letter);
+const fold = (text) => text.replace(/[^\0-\x7f]/g, (letter) => folds[letter] ?? letter);
 
 export function normalize(text) {
-  const plain = text.replace(/[\ufc5e-\ufc63\ufe70-\ufe7f]/g, "").normalize("NFKC").replace(dropped, "");
-  return fold(fold(plain, /[\u0600-\u06ff]/g).toLowerCase().normalize("NFKD")
-    .replace(/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/g, ""), /[ßæœþøđðłıħς]/g).normalize("NFC");
+  const plain = text.replace(lone, "").normalize("NFKC").replace(dropped, "");
+  return fold(fold(plain).toLowerCase().normalize("NFKD").replace(accents, "")).normalize("NFC");
 }
 
-const only = (test) => new RegExp(`^[${test}]$`, "u");
-const joiner = only(dropped.source.slice(1, -1) + "\\p{M}\\ufc5e-\\ufc63\\ufcf2-\\ufcf4\\ufe70-\\ufe7f");
-const symbol = only("\\u2010-\\u205f\\u3000-\\u3003\\ufdfa-\\ufdff");
-const rtl = only("\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}");
 // a letter, r letter from right to left, d digit, j joiner, ' apostrophe, " gershayim, nothing: separator
 function kind(char) {
   if (char === undefined) return "";
@@ -67,11 +55,14 @@ const isArabic = (word) => word >= "\u0600" && word < "\u0700";
 export function words(text) {
   const all = [];
   for (const word of plainWords(text)) {
-    const held = all[all.length - 1];
-    if (held && word.start === held.end + 1 && text[held.end] === " " && isArabic(held.normal) && isArabic(word.normal)
-      && (/^ن?مي$/.test(held.normal) ? word.normal.length > 1 : /^(ها|هاي|هايي)$/.test(word.normal) && held.normal.length > 1)) {
+    const held = all[all.length - 1], gap = held && word.start === held.end + 1 ? text[held.end] : "";
+    const isParted = gap === " " && isArabic(held.normal) && isArabic(word.normal) && (/^ن?مي$/.test(held.normal)
+      ? word.normal.length > 1 : /^(ها|هاي|هايي)$/.test(word.normal) && held.normal.length > 1);
+    const isGrouped = /^[,٬]$/.test(gap) && /^\d{3}$/.test(word.normal) && (held.grouped || /^\d{1,3}$/.test(held.normal));
+    if (isParted || isGrouped) {
       held.normal += word.normal;
       held.end = word.end;
+      held.grouped = isGrouped;
     } else all.push(word);
   }
   return all;
@@ -82,40 +73,55 @@ const known = new Map();
 // Forms of a word: [start, end, ending, weight, whether something joined to its front is cut off]. The lists of endings
 // and of words that only look as if something were joined to them stand in the head of the index.
 
-let whole, uncut, falseNouns, endings, hebrew;
-export function learn({ rules }) {
+let rules, whole, uncut, falseNouns;
+export function learn(head) {
+  ({ rules } = head);
   [whole, uncut, falseNouns] = [rules.whole, rules.uncut, rules.falseNouns].map((list) => new Set(list.split(" ")));
-  ({ endings, hebrew } = rules);
+  for (const [to, ...letters] of rules.folds) for (const letter of letters) folds[letter] = to;
+  const { leaves, accent, alone } = rules.signs;
+  [dropped, accents, lone] = [leaves, accent, alone].map((signs) => new RegExp(`[${signs}]`, "gu"));
+  [joiner, symbol, rtl] = [`${leaves}${alone}\\p{M}\\ufcf2-\\ufcf4`, rules.signs.symbol, rules.signs.rtl]
+    .map((signs) => new RegExp(`^[${signs}]$`, "u"));
   known.clear();
+}
+
+const find = (list, word, start, end) => list?.find(([text, least]) => end - start - text.length >= least && word.endsWith(text, end));
+function isUncut(word) {
+  const has = (text) => uncut.has(text) || uncut.has(text + "ه");
+  const first = find(rules.endings, word, 0, word.length), bare = word.length - first?.[0].length;
+  const second = first && find(first[2], word, 0, bare);
+  return has(word) || (!!first && has(word.slice(0, bare))) || (!!second && has(word.slice(0, bare - second[0].length)));
 }
 
 function arabicCuts(word, cuts) {
   const n = word.length, front = [];
-  const and = /^[وف]/.test(word) ? 1 : 0;
-  const article = /^[وف]?(ال|لل|بال|كال)/.exec(word)?.[0].length;
-  const isNoun = article && (n - article > 2 || (n - article === 2 && !falseNouns.has(word.slice(article))));
+  const and = /^[وف]/.test(word) ? 1 : 0, rest = word.slice(and);
+  const article = /^(ال|لل|بال|كال)/.exec(rest)?.[0].length + and;
+  const isNoun = article && (n - article > 2 || (n - article === 2 && !falseNouns.has(word.slice(article))))
+    && !isUncut(rest[0] === "ا" ? rest : rest.slice(1));
   if (isNoun) front.push([article, 0.8]);
-  if (!uncut.has(word) && !(word.endsWith("ه") && uncut.has(word.slice(0, -1)))) {
+  if (!isUncut(word)) {
     const add = (count, weight, least) => { if (n - count >= least) front.push([count, weight, 1]); };
     if (and) add(1, 0.7, 3);
-    const rest = word.slice(and);
-    if (/^[بكل]/.test(rest)) add(and + 1, 0.6, 3);
+    if (and && isUncut(rest)) ;
+    else if (/^[بكل]/.test(rest)) add(and + 1, 0.6, 3);
     else if (/^س[يتنا]/.test(rest)) add(and + 1, 0.5, 4);
-    else if (rest.startsWith("مي")) add(and + 2, 0.5, 3);
-    else if (rest.startsWith("نمي")) add(and + 3, 0.5, 3);
+    else if (/^ن?مي/.test(rest)) add(and + rest.indexOf("ي") + 1, 0.5, 3);
   }
   for (const [count, weight, joined] of front) cuts.push([count, n, "", weight, joined]);
   const back = (start, base, joined) => {
     if (whole.has(word.slice(start))) return;
     if (word.endsWith("يء") && n - start > 2) cuts.push([start, n - 2, "ء", 0.9 * base, joined]);
-    const find = (list, end) => list?.find(([text, least]) => end - start - text.length >= least && word.endsWith(text, end));
-    const first = find(endings, n);
+    const first = find(rules.endings, word, start, n);
     if (!first) return;
     const add = (end, weight) => cuts.push([start, end, end - start === 2 ? "ه" : "", weight * base, joined]);
     const bare = n - first[0].length;
     add(bare, 0.5);
-    const second = !whole.has(word.slice(start, bare)) && find(first[2], bare);
-    if (second) add(bare - second[0].length, 0.4);
+    if (first[0] === "نا") add(bare + 1, 0.4);
+    const second = !whole.has(word.slice(start, bare)) && find(first[2], word, start, bare);
+    if (!second) return;
+    add(bare - second[0].length, 0.4);
+    if (second[0] === "ات") add(bare - 1, 0.3);
   };
   if (!isNoun) back(0, 1, 0);
   for (const [count, weight, joined] of front) if (!joined || !isNoun || count > 1 || !and) back(count, weight, joined);
@@ -126,12 +132,12 @@ function hebrewCuts(word, cuts) {
   const n = word.length;
   if (unfinal(word) !== word) cuts.push([0, n, "", 0.95, 0]);
   const back = (start, base, joined) => {
-    const end = hebrew.find((text) => n - start - text.length > 2 && word.endsWith(text));
+    const end = rules.hebrew.find((text) => n - start - text.length > 2 && word.endsWith(text));
     if (end) cuts.push([start, n - end.length, "", 0.5 * base, joined]);
   };
   back(0, 1, 0);
   for (const [count, weight] of [[1, 0.8], [2, 0.6], [3, 0.5]]) {
-    if (n - count < 3 || !"והבכלמש".includes(word[count - 1])) return;
+    if (n - count < (count === 1 && word[0] === "ה" ? 2 : 3) || !"והבכלמש".includes(word[count - 1])) return;
     cuts.push([count, n, "", weight, 1]);
     back(count, weight, 1);
   }
@@ -140,8 +146,9 @@ function hebrewCuts(word, cuts) {
 function englishCuts(word, cuts) {
   const n = word.length;
   if (!/[^sui]s$/.test(word) || word === "news") return;
-  if (n > 4 && word.endsWith("ies")) cuts.push([0, n - 3, "y", 0.8, 0]);
-  else cuts.push([0, n - (n > 4 && /[sxzh]es$/.test(word) ? 2 : 1), "", 0.8, 0]);
+  if (n > 4 && word.endsWith("ies")) return cuts.push([0, n - 3, "y", 0.8, 0]);
+  if (n > 4 && /[sxzho]es$/.test(word)) cuts.push([0, n - 2, "", 0.8, 0]);
+  cuts.push([0, n - 1, "", 0.8, 0]);
 }
 
 export function forms(word) {
@@ -172,7 +179,7 @@ const hash = (text) => {
 export const tails = (word) => [...new Set(Array.from(forms(word).keys(), (form) => {
   if (!/^[\u0590-\u06ff]/.test(form)) return hash(form.slice(0, 3));
   let end = form.length;
-  while (end > 2 && /[اهيونتءےںהותיםמ]/.test(form[end - 1])) end--;
+  while (end > 2 && rules.weak.includes(form[end - 1])) end--;
   return hash(unfinal(form.slice(Math.max(0, end - 3), end)));
 }))];
 
@@ -191,11 +198,10 @@ export function match(asked, given, proven = () => false) {
 
 // The index
 
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 function numbers(text) {
   const list = [];
   for (let i = 0, number = 0, shift = 0; i < text.length; i++) {
-    const value = alphabet.indexOf(text[i]);
+    const value = rules.digits.indexOf(text[i]);
     number += (value & 31) * 2 ** shift;
     shift += 5;
     if (value < 32) { list.push(number); number = shift = 0; }
@@ -236,14 +242,14 @@ async function start(mode) {
   const last = head.segments[head.segments.length - 1];
   const rest = part(text.slice(line + 1)), first = last ? last.first + last.count : 0;
   keep(rest.cards, first);
-  head.recent = { first, forms: rest.forms };
+  head.recent = { first, forms: rest.forms.filter(([form]) => form) };
   head.names = new Map(head.topics);
 }
 
 function file(segment, name, read) {
   const path = `${segment.name}/${name}.txt`;
   if (!files.has(path)) {
-    files.set(path, load(path, `warraq-search 1 ${segment.name} ${segment.count}/${segment.shards} ${name}\n`, segment.mark).then(read));
+    files.set(path, load(path, `warraq-search 2 ${segment.name} ${segment.count}/${segment.shards} ${name}\n`, segment.mark).then(read));
   }
   return files.get(path);
 }
@@ -256,33 +262,51 @@ const block = (segment, number) => file(segment, `c${number}`, (text) => text.sp
   if (line) cards.set(segment.first + number * segment.block + index, line);
 }));
 
-function decode(list, first, weight, hits) {
+function decode(numbers, first, weight, hits) {
   const weights = [1, 1.6, 2.4, 4];
   let next = 0;
-  for (const number of numbers(list.replace("!", ""))) {
+  for (const number of numbers) {
     next += Math.floor(number / 4) + 1;
     const story = first + next - 1, score = weight * weights[number & 3];
     if (!(hits.get(story) >= score)) hits.set(story, score);
   }
 }
 
-// The lists that may answer a word, one for each part of the index: [number of the first story, [[form, list]…]]
+// The stories of a form. Of a long list only the best are in the shard: the others are left for later.
+function take(hits, form, list, first, weight, segment, key) {
+  const bare = list.replace("!", ""), found = numbers(bare.replace("+", ""));
+  if (bare[0] === "+") {
+    hits.hidden = Math.max(hits.hidden, found.shift());
+    hits.tails.push([segment, key & (segment.tails - 1), form, weight]);
+  }
+  decode(found, first, weight, hits);
+}
+async function takeTails(hits) {
+  await Promise.all(hits.tails.splice(0).map(async ([segment, number, form, weight]) => {
+    const lines = await file(segment, `t${number}`, (text) => new Map(text.split("\n").map((line) => line.split("\t"))));
+    decode(numbers(lines.get(form) ?? ""), segment.first, weight, hits);
+  }));
+  hits.hidden = 0;
+}
+const none = () => Object.assign(new Map(), { tails: [], hidden: 0 });
+
+// The lists that may answer a word, one for each part of the index: [[form, list, shard]…] with the segment.
 async function lists(keys) {
   const old = head.segments.map(async (segment) => {
-    const shards = await Promise.all([...new Set(keys.map((key) => key % segment.shards))].map((key) => shard(segment, key)));
-    return [segment.first, shards.length > 1 ? [...new Map(shards.flat())] : shards[0]];
+    const shards = await Promise.all([...new Set(keys.map((key) => key & (segment.shards - 1)))]
+      .map(async (key) => (await shard(segment, key)).map(([form, list]) => [form, list, key])));
+    return [segment, new Map(shards.flat().map((row) => [row[0], row]))];
   });
-  return [...await Promise.all(old), [head.recent.first, head.recent.forms]];
+  return [...await Promise.all(old), [head.recent, new Map(head.recent.forms.map((row) => [row[0], row]))]];
 }
 
-async function ask(word, exact, base = 1, hits = new Map()) {
-  for (const [first, all] of await lists(tails(word))) {
-    const index = new Map(all);
-    const proven = (form) => (index.get("ال" + form) ?? "").length > 1;
-    for (const [form, list] of all) {
+async function ask(word, exact, base = 1, hits = none()) {
+  for (const [segment, all] of await lists(tails(word))) {
+    const proven = (form) => (all.get("ال" + form)?.[1] ?? "").length > 1;
+    for (const [form, list, key] of all.values()) {
       const weight = exact ? Number(form === word) : match(word, form, proven);
       if (weight && form === word && list[0] === "!") hits.optional = true;
-      if (weight) decode(list, first, weight * base, hits);
+      if (weight) take(hits, form, list, segment.first, weight * base, segment, key);
     }
   }
   return hits;
@@ -290,12 +314,12 @@ async function ask(word, exact, base = 1, hits = new Map()) {
 
 async function complete(word, hits) {
   const [first] = head.segments, found = new Set();
-  const take = (form) => { if (form.startsWith(word) && form !== word && form[0] !== "#") found.add(form); };
+  const add = (form) => { if (form.startsWith(word) && form !== word && form[0] !== "#") found.add(form); };
   if (first && word.length > 1) {
     const list = await file(first, `w${hash(Array.from(word).slice(0, 2).join("")) % 16}`, (text) => text.split("\n"));
-    list.forEach(take);
+    list.forEach(add);
   }
-  head.recent.forms.forEach(([form]) => take(form));
+  head.recent.forms.forEach(([form]) => add(form));
   const chosen = [...found].filter((form) => !match(word, form)).slice(0, 3);
   for (const form of chosen) await ask(form, false, 0.6, hits);
   return chosen;
@@ -321,33 +345,44 @@ async function search({ q, topic, year, sort, typing }) {
   if (last && !last.exact && answers[answers.length - 1].size < (typing ? 10 : 1)) {
     marks.push(...await complete(last.word, answers[answers.length - 1]));
   }
-  const required = answers.filter((hits) => !hits.optional);
-  const needed = required.length ? required : answers;
-  const total = new Map();
-  for (const hits of answers) {
-    const rarity = Math.log(1 + head.count / (hits.size + 1)) + 0.1, counts = needed.includes(hits);
-    for (const [story, score] of hits) {
-      const sum = total.get(story) ?? [0, 0];
-      total.set(story, [sum[0] + counts, sum[1] + score * rarity]);
-    }
-  }
-  let found = Array.from(total, ([story, [count, score]]) => ({ story, count, score: score * (1 + 0.3 * story / head.count) }));
+  const required = answers.filter((hits) => !hits.optional), needed = required.length ? required : answers;
+  const members = topic && none();
   if (topic) {
-    const members = new Map(), name = `#${topic}`;
-    for (const [first, all] of await lists([hash(name)])) for (const [form, list] of all) if (form === name) decode(list, first, 1, members);
-    found = found.filter((result) => members.has(result.story));
+    for (const [segment, all] of await lists([hash(`#${topic}`)])) {
+      const row = all.get(`#${topic}`);
+      if (row) take(members, row[0], row[1], segment.first, 1, segment, row[2]);
+    }
+    await takeTails(members);
   }
-  if (year) {
-    const place = head.years.findIndex(([each]) => each === Number(year));
-    const from = place < 0 ? Infinity : head.years[place][1], to = head.years[place + 1]?.[1] ?? Infinity;
-    found = found.filter(({ story }) => story >= from && story < to);
+  const place = head.years.findIndex(([each]) => each === Number(year));
+  const [from, to] = year ? [head.years[place]?.[1] ?? Infinity, head.years[place + 1]?.[1] ?? Infinity] : [0, Infinity];
+  const rank = () => {
+    const total = new Map();
+    for (const hits of answers) {
+      const rarity = Math.log(1 + head.count / (Math.max(hits.size, hits.hidden) + 1)) + 0.1, counts = needed.includes(hits);
+      for (const [story, score] of hits) {
+        if (story < from || story >= to || (members && !members.has(story))) continue;
+        const sum = total.get(story) ?? [0, 0];
+        total.set(story, [sum[0] + counts, sum[1] + score * rarity]);
+      }
+    }
+    return Array.from(total, ([story, [count, score]]) => ({ story, count, score: score * (1 + 0.3 * story / head.count) }));
+  };
+  const full = () => found.filter(({ count }) => count === needed.length);
+  let found = rank(), results = full();
+  // Long lists are read whole only where their best stories do not do, the shortest first.
+  const isWhole = topic || year || sort || phrases.length;
+  for (const hits of [...answers].sort((a, b) => a.hidden - b.hidden)) {
+    if (!hits.hidden || (results.length > 9 && !isWhole)) continue;
+    await takeTails(hits);
+    results = full(found = rank());
   }
-  let results = found.filter((result) => result.count === needed.length);
+  const hidden = Math.max(0, ...answers.map((hits) => hits.hidden));
   const soft = !results.length && found.length > 0 && !phrases.length;
   if (soft) results = found.filter((result) => result.count > 0);
   results.sort((a, b) => b.count - a.count || (sort === "date" ? 0 : b.score - a.score) || b.story - a.story);
   if (phrases.length) results = await holding(results.slice(0, 30), phrases);
-  return { results, marks, soft, asked: terms.length > 0, ordered: sort === "date" };
+  return { results, marks, soft, hidden, asked: terms.length, isOne: terms.length === 1, ordered: sort === "date" };
 }
 
 const holds = (text, phrases) => {
@@ -361,22 +396,39 @@ async function holding(results, phrases) {
   const kept = await Promise.all(results.map(async (result) => {
     const card = cardOf(result.story);
     if (holds(card.title, phrases) || holds(card.snippet, phrases)) return result;
-    const page = await fetch(site.root + encodeURI(card.address));
-    if (!page.ok) return null;
-    const text = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("main article")?.innerText
-      ?? "";
-    return holds(text, phrases) ? { ...result, snippet: around(text, phrases[0]) } : null;
+    const text = await textOf(card, "");
+    return holds(text, phrases) ? { ...result, snippet: around(text, (all, at) => phrases[0].every((word, step) => all[at + step]?.normal === word)) } : null;
   }));
   return kept.filter((kept) => kept);
 }
 
-function around(text, phrase) {
-  const all = words(text);
-  const at = all.findIndex((_, index) => phrase.every((word, step) => all[index + step]?.normal === word));
-  if (at < 0) return undefined;
-  const from = all[Math.max(0, at - 6)], to = all[Math.min(all.length - 1, at + phrase.length + 8)];
-  return `${at > 6 ? "… " : ""}${text.slice(from.start, to.end).replace(/\s+/g, " ")}${to === all[all.length - 1] ? "" : " …"}`;
+// The text of a story, from its page or its light one, which has no captions.
+async function textOf({ address }, lite) {
+  const page = await fetch(site.root + lite + encodeURI(address));
+  if (!page.ok) return "";
+  const article = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("main article");
+  for (const part of article?.querySelectorAll("p, li, h1, h2, h3, td") ?? []) part.append("\n");
+  return article?.textContent ?? "";
 }
+
+// What stands around the first words that pass a test.
+function around(text, test) {
+  const all = words(text), at = all.findIndex((_, index) => test(all, index));
+  if (at < 0) return undefined;
+  const first = Math.max(0, Math.min(at - 5, all.length - 14)), last = Math.min(all.length, first + 14) - 1;
+  return `${first ? "… " : ""}${text.slice(all[first].start, all[last].end).replace(/\s+/g, " ")}${last < all.length - 1 ? " …" : ""}`;
+}
+
+// A result whose card has no word of the query shows what stands around them in its page, once it is seen.
+const waiting = new WeakMap();
+let busy = Promise.resolve();
+const watcher = globalThis.IntersectionObserver && new IntersectionObserver((seen) => {
+  for (const { isIntersecting, target } of seen) {
+    if (!isIntersecting) continue;
+    watcher.unobserve(target);
+    busy = busy.then(() => target.isConnected && waiting.get(target)()).catch(() => {});
+  }
+});
 
 const placeOf = (story) => {
   const segment = head.segments.find(({ first, count }) => story >= first && story < first + count);
@@ -387,14 +439,18 @@ const fetchCards = (results) => Promise.all(results.filter(({ story }) => !cards
   return place && block(...place);
 }));
 
-// The next results: one whose card is not at hand waits where ten that are nearly as good have theirs.
+// The next results, of a large index from at most three files of cards: one whose card is not at hand waits where ten that are nearly as good
+// have theirs.
 function next(results, ordered) {
   const tenth = ordered ? 0 : results.filter(({ story }) => cards.has(story))[9]?.score ?? 0;
   const blocks = new Set(), chosen = [];
-  for (const result of results) {
+  for (const result of results.slice(0, 100)) {
     if (chosen.length === 10) break;
     const key = cards.has(result.story) ? "" : `${placeOf(result.story)?.map((part) => part.name ?? part)}`;
-    if (key && blocks.size && !blocks.has(key) && result.score < 1.5 * tenth) continue;
+    if (key && !blocks.has(key) && head.segments[0].tails && (blocks.size > 2 || (blocks.size && result.score < 1.5 * tenth))) {
+      if (ordered) break;
+      continue;
+    }
     if (key) blocks.add(key);
     chosen.push(result);
   }
@@ -438,8 +494,7 @@ function marked(text, marks) {
 
 function item(result, marks) {
   const card = cardOf(result.story), snippet = result.snippet ?? card.snippet;
-  const rtlTag = /^(ar|fa|ur|he|ps|ckb|sd|ug)\b/.test(card.language);
-  const foreign = card.language ? { lang: card.language, dir: rtlTag ? "rtl" : "ltr" } : {};
+  const foreign = card.language && { lang: card.language, dir: /^(ar|fa|ur|he|ps|ckb|sd|ug)\b/.test(card.language) ? "rtl" : "ltr" };
   const [year, month, number] = card.date.split("-").map(Number);
   const day = site.months[month - 1].replace("{d}", digits(number)).replace("{y}", digits(year));
   const facts = element("p", { class: "date", ...(card.language && { lang: site.language, dir: site.direction }) },
@@ -447,8 +502,17 @@ function item(result, marks) {
   const name = head.names.get(card.topic);
   if (name) facts.append(" · ", element("a", { href: `${site.root}topics/${encodeURIComponent(card.topic)}/` }, element("bdi", {}, name)));
   const link = element("a", { href: site.root + card.address.split("/").map(encodeURIComponent).join("/") }, marked(card.title, marks));
-  const text = snippet ? [element("p", { class: "summary" }, marked(snippet, marks))] : [];
-  return element("li", {}, element("article", { class: "card", ...foreign }, element("h2", {}, link), ...text, facts));
+  const summary = element("p", { class: "summary" }, marked(snippet, marks));
+  const made = element("li", {}, element("article", { class: "card", ...foreign }, element("h2", {}, link), summary, facts));
+  if (watcher && !made.querySelector("mark")) {
+    waiting.set(made, async () => {
+      const test = (all, at) => marks.some((mark) => match(mark, all[at].normal));
+      const text = around(await textOf(card, site.lite), test) ?? (site.lite && around(await textOf(card, ""), test));
+      if (text) summary.replaceChildren(marked(text, marks));
+    });
+    watcher.observe(made);
+  }
+  return made;
 }
 
 function begin() {
@@ -522,8 +586,9 @@ function begin() {
       if (mine !== turn) return;
       clear();
       await showMore();
-      const number = answer.results.length;
-      say(!number ? site.none : answer.soft ? `${site.some} ${count(number)}` : count(number));
+      const number = Math.max(answer.results.length, answer.isOne && answer.hidden);
+      const words = answer.hidden ? site.least.replace("{n}", count(number)) : count(number);
+      say(!answer.asked ? site.hint : !number ? site.none : answer.soft ? `${site.some} ${words}` : words);
     } catch (error) {
       if (mine !== turn) return;
       if (mode !== "reload") return await run(typing, "reload");
@@ -563,9 +628,9 @@ function begin() {
   });
   // Arrows lead from the field through the results.
   main.addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    if (!/^Arrow(Down|Up)$/.test(event.key)) return;
     const stops = [fields.q, ...list.querySelectorAll("h2 a")], at = stops.indexOf(document.activeElement);
-    const to = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    const to = stops[at + (event.key === "ArrowUp" ? -1 : 1)];
     if (at < 0 || !to) return;
     event.preventDefault();
     to.focus();
@@ -576,7 +641,7 @@ function begin() {
   if (fields.q.value) run(false);
   else {
     say(site.hint);
-    fields.q.focus({ preventScroll: true });
+    fields.q.focus();
   }
 }
 

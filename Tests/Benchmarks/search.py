@@ -130,57 +130,96 @@ def side_by_side(browser, work):
     page.close()
 
 
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+def stories_of(posting_list):
+    """In how many stories of the base a form stands."""
+    numbers, value, shift = [], 0, 0
+    for digit in map(ALPHABET.index, posting_list.lstrip("!+")):
+        value, shift = value | (digit & 31) << shift, shift + 5
+        if digit < 32:
+            numbers.append(value)
+            value, shift = 0, 0
+    return numbers[0] if "+" in posting_list[:2] else len(numbers)
+
+
+def queries_for(index):
+    """Words from the rarest to the most frequent, and frequent ones together."""
+    rows = [line.split("\t") for path in sorted((index / "base").glob("[0-9]*.txt"))[:80]
+            for line in path.read_text().split("\n\n", 1)[-1].splitlines() if line and line[0] != "#"]
+    words = sorted({word: stories_of(stories) for word, stories in rows if word[0] > "z"}.items(), key=lambda row: row[1])
+    picks = [words[int(len(words) * share)][0] for share in (0.02, 0.2, 0.5, 0.8, 0.95, 0.99, 0.999)] + [words[-1][0]]
+    counts = dict(words)
+    frequent = [word for word, _ in words[-6:]]
+    queries = picks + [f"{picks[2]} {frequent[-1]}", f"{picks[3]} {picks[4]}", " ".join(frequent[-2:]), " ".join(frequent[-3:]),
+                       " ".join(frequent[-5:])]
+    return [(query, "+".join(str(counts[word]) for word in query.split())) for query in queries], words[len(words) // 3][0]
+
+
+def ask_once(browser, address, query, before=None):
+    """What one query costs a reader: requests and kilobytes of the index and its script, pages read for snippets, and
+    milliseconds of script; `before` is asked first."""
+    context = browser.new_context()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable")
+    script = lambda: {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}["ScriptDuration"]
+    Handler.log.clear()
+    page.goto(address + "search/")
+    for words in filter(None, (before, query)):
+        if words == query and before:
+            page.wait_for_load_state("networkidle")
+            Handler.log.clear()
+        start = script()
+        page.evaluate("() => document.querySelector('.search-results').replaceChildren()")
+        page.fill("input[name=q]", words)
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".search-results li")
+    spent = (script() - start) * 1000
+    page.wait_for_load_state("networkidle")
+    shown = page.locator(".search-results li").count()
+    ours = [size for path, size in Handler.log if "/search/index/" in path or "/assets/search." in path]
+    context.close()
+    return sum(1 for path, _ in Handler.log if "/search/index/" in path), sum(ours) / 1000, spent, shown
+
+
 def traffic(browser, work, count):
     """What queries cost at a size: the index of generated stories behind the page of a real site."""
     output = build(work / f"page-{count}", PAGES[:1])
     shutil.rmtree(output / "search/index")
+    for path in (output / ".warraq").glob("search*"):
+        path.unlink()
     result = subprocess.run([ROOT / ".build/release/warraq-bench", "--search", str(count), output], capture_output=True, text=True, check=True)
     print(result.stdout)
-    words = [line.split("\t") for path in sorted((output / "search/index/base").glob("[0-9]*.txt"))[:40]
-             for line in path.read_text().split("\n\n", 1)[-1].splitlines() if line and line[0] != "#"]
-    words.sort(key=lambda row: len(row[1]))
-    picks = [words[int(len(words) * share)][0] for share in (0.2, 0.5, 0.8, 0.95, 0.99, 0.999)] + [words[-1][0]]
-    queries = picks + [f"{picks[-1]} {picks[-2]}", f"{picks[-2]} {picks[-3]}"]
+    queries, first = queries_for(output / "search/index")
     address = serve(output)
-    print(f"{'query':<26} {'requests':>8} {'KB cold':>8} {'KB later':>8} {'script ms':>9}")
-    for query in queries:
-        row = []
-        for isCold in (True, False):
-            context = browser.new_context()
-            page = context.new_page()
-            session = context.new_cdp_session(page)
-            session.send("Performance.enable")
-            Handler.log.clear()
-            page.goto(address + "search/")
-            if not isCold:
-                page.fill("input[name=q]", words[len(words) // 3][0])
-                page.keyboard.press("Enter")
-                page.wait_for_selector(".search-results li")
-                Handler.log.clear()
-            metrics = lambda: {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
-            before = metrics()["ScriptDuration"]
-            page.evaluate("() => document.querySelector('.search-results').replaceChildren()")
-            page.fill("input[name=q]", query)
-            page.keyboard.press("Enter")
-            page.wait_for_selector(".search-results li")
-            page.wait_for_load_state("networkidle")
-            script = (metrics()["ScriptDuration"] - before) * 1000
-            sent = [(path, size) for path, size in Handler.log if "/search/index/" in path or path.endswith("search.js")]
-            row += [len(sent), sum(size for _, size in sent) / 1000, script]
-            context.close()
-        print(f"{query:<26} {row[0]:>8} {row[1]:>8.1f} {row[4]:>8.1f} {max(row[2], row[5]):>9.1f}")
+    print(f"{count} stories; goals: cold ≤ 4 requests and ≤ 150 KB, later ≤ 80 KB, script ≤ 50 ms. KB compressed, with the script")
+    print(f"{'query':<44} {'in stories':>22} {'requests':>8} {'KB cold':>8} {'later':>6} {'KB later':>8} {'ms':>6} {'shown':>5}")
+    for query, stories in queries:
+        cold, later = ask_once(browser, address, query), ask_once(browser, address, query, before=first)
+        print(f"{query:<44} {stories:>22} {cold[0]:>8} {cold[1]:>8.1f} {later[0]:>6} {later[1]:>8.1f} {max(cold[2], later[2]):>6.1f} {cold[3]:>5}")
+    print()
     return output
+
+
+def size(folder):
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return sum(path.stat().st_size for path in files) / 1e6, len(files)
 
 
 def against_pagefind(work, count):
     """A whole site of generated stories, indexed by Pagefind."""
     folder = work / "pagefind-site"
     subprocess.run([ROOT / ".build/release/warraq-bench", "--stories", str(count), folder], check=True)
-    subprocess.run([conftest.WARRAQ, "build", folder, "--quiet", "--now", conftest.NOW], check=True)
-    seconds, megabytes = run(pagefind(folder / "Output"))
-    files = [path for path in (folder / "Output/pagefind").rglob("*") if path.is_file()]
-    print(f"Pagefind, {count} stories: {seconds:.1f} s, {megabytes:.0f} MB of memory, "
-          f"{sum(path.stat().st_size for path in files) / 1e6:.1f} MB in {len(files)} files")
+    report = subprocess.run([conftest.WARRAQ, "build", folder, "--quiet", "--json", "--now", conftest.NOW], capture_output=True, text=True, check=True)
+    ours = json.loads(report.stdout)["milliseconds"]["search"] / 1000
+    (our_bytes, our_files), (seconds, megabytes) = size(folder / "Output/search/index"), run(pagefind(folder / "Output"))
+    bytes_, files = size(folder / "Output/pagefind")
+    print(f"{count} stories of a site on this machine, two cores:")
+    print(f"Pagefind {seconds:.1f} s, {megabytes:.0f} MB of memory, {bytes_:.1f} MB in {files} files")
+    print(f"ours     {ours:.2f} s of a build, {our_bytes:.1f} MB in {our_files} files: 1/{seconds / ours:.0f} of the time, 1/{bytes_ / our_bytes:.1f} of the bytes "
+          f"(goals 1/20, 1/2)")
 
 
 def main():

@@ -1,3 +1,4 @@
+import ArabicText
 import NewsCore
 
 /// The stories of a site from the oldest to the newest, in columns: planning goes through 100,000 of them in
@@ -122,6 +123,9 @@ package struct Catalogue: Sendable {
     teaser.photo = photo(index)
     return teaser
   }
+
+  /// The day in a story's address.
+  package func day(_ index: Int) -> CivilDate { CivilDate.epoch.adding(days: Int(days[index])) }
 
   /// The last parts of all addresses.
   var slugs: [String] { indices.map { address($0).split(separator: "/").last.map(String.init) ?? "" } }

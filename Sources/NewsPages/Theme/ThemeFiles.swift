@@ -62,7 +62,7 @@ package struct ThemeFiles: Sendable {
   /// The files below `assets/`, by their paths with that word, in order.
   var assets: [(path: String, bytes: [UInt8])] {
     files.filter { $0.key.hasPrefix("assets/") }
-      .map { ($0.key, $0.key == Self.searchScript ? withoutComments($0.value) : $0.value) }
+      .map { ($0.key, $0.key == Self.searchScript ? squeezed($0.value) : $0.value) }
       .sorted { precedesByBytes($0.path, $1.path) }
   }
 

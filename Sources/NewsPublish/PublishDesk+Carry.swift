@@ -21,11 +21,16 @@ extension PublishDesk {
     )
     if options.dryRun { return report }
     try keepFiles(of: plan, since: options.now)
-    if plan.isEmpty && known.lease == nil {
+    if plan.isEmpty && known.notes.isEmpty {
       report.release = known.manifest.release
       return report
     }
-    try await claim(plan, known, options)
+    let lease = try await claim(
+      plan.result.release,
+      plan.changes + inherited(known, plan).map(\.change),
+      known,
+      options
+    )
     let journal = keepsReleases ? nil : Journal(folder)
     try onDisk { () throws(FileTrouble) in
       try journal?.begin(plan.result.release)
@@ -33,8 +38,11 @@ extension PublishDesk {
       try stageFiles(plan.operations, from: store, in: folder)
     }
     let shipment = shipment(plan, known, record)
-    try await carrier.carryOut(shipment, tally: Tally(plan, journal: journal, show: progress))
-    try await carrier.unclaim()
+    let tally = Tally(plan, journal: journal, show: progress)
+    try await renewing(lease, through: carrier) { () async throws(PublishTrouble) in
+      try await carrier.carryOut(shipment, tally: tally)
+    }
+    try await carrier.unclaim(lease.owner)
     try remember(plan.result, record)
     return report
   }
@@ -54,7 +62,7 @@ extension PublishDesk {
 
   /// The folders in which a publishing that was cut short may have left parts of files.
   private func leftovers(_ known: KnownHost) -> [String] {
-    let doubtful = (known.lease?.changes ?? []).filter { change in
+    let doubtful = known.intended.filter { change in
       change.record != nil && known.manifest.files[change.path]?.digest.isEmpty != false
     }
     return Set(doubtful.map { Files.parentFolder(of: $0.path) ?? "" }).sorted(by: precedesByBytes)
@@ -75,28 +83,12 @@ extension PublishDesk {
     }
   }
 
-  /// Leaves the note on the host, unless somebody else's is there and may still be meant.
-  private func claim(_ plan: PublishPlan, _ known: KnownHost, _ options: PublishOptions) async throws(PublishTrouble) {
-    let owner = try owner()
-    if let lease = known.lease, lease.owner != owner {
-      guard options.breaksLock || options.now - lease.since > Lease.lifetime else { throw busy(host, lease) }
-      try await carrier.unclaim()
-    }
-    try await carrier.claim(
-      Lease(
-        owner: owner,
-        since: options.now,
-        release: plan.result.release,
-        changes: plan.changes + inherited(known, plan).map(\.change)
-      )
-    )
-  }
-
   /// What a publishing that was cut short meant to change, this one does not, and the record on the host does not know
   /// of: until this one is done it must not be forgotten. Some of it is known to be done.
   private func inherited(_ known: KnownHost, _ plan: PublishPlan) -> [(change: FileChange, isDone: Bool)] {
     let named = Set(plan.operations.map(\.path))
-    return (known.lease?.changes ?? []).filter { !named.contains($0.path) }.map { change in
+    var seen: Set<String> = []
+    return known.intended.filter { !named.contains($0.path) && seen.insert($0.path).inserted }.map { change in
       let record = known.manifest.files[change.path]
       let isDone = record.map { !$0.digest.isEmpty } ?? true
       return (isDone ? FileChange(path: change.path, record: record) : change, isDone)
@@ -112,7 +104,8 @@ extension PublishDesk {
       }
       try writeRelease(manifest)
       let releases = try localReleases()
-      let old = releases.dropLast(host.keep)
+      // So many besides the newest.
+      let old = releases.filter { $0 != manifest.release }.dropLast(host.keep)
       for name in old { try Files.remove("\(folder.releases)/\(name)") }
       if !old.isEmpty { try store.prune(keeping: try allDigests()) }
       try Journal(folder).end()

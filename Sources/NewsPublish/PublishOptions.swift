@@ -35,6 +35,8 @@ package struct PublishReport: Sendable {
   /// When the site wants building again, as the build said.
   package var next: String?
   package var diagnostics: [Diagnostic] = []
+  /// Paths that a switch to another release has changed at once: `rollBack` alone.
+  package var switched: [String]?
   /// Paths that were not as they should be: `verify` alone.
   package var drifted: [String] = []
 }

@@ -58,7 +58,7 @@ private func neededTools(_ host: WebHost) -> [(name: String, isOptional: Bool)] 
     case .archive: host.to.hasSuffix(".zip") ? [("zip", false)] : [("tar", false)]
     }
   if host.compressed { tools += [("gzip", false), ("brotli", true)] }
-  if host.pings.webSub != nil || host.pings.indexNow != nil { tools.append(("curl", false)) }
+  if host.pings != WebHost.Pings() || host.purges != WebHost.Purges() { tools.append(("curl", false)) }
   return tools
 }
 

@@ -11,21 +11,24 @@ package func publishSite(
   options: PublishOptions,
   progress: @escaping PublishProgress = { _ in }
 ) async throws(PublishTrouble) -> PublishReport {
+  try refuse(checkIsBuilt(siteFolder.output))
   let facts = BuildFacts(output: siteFolder.output)
   try refuse(checkFinished(siteFolder.output) + checkBuild(facts, allowsHeldBack: options.allowsHeldBack))
   let desk = try await openDesk(siteFolder, site: site, host: host, options)
   return try await withLock(desk) { () async throws(PublishTrouble) in
     let (files, redirects) = try await desk.localFiles(now: options.now)
     try refuse(checkLimits(files, redirectLines: redirects, host: host))
-    let known = try await desk.surveyHost()
+    let known = try await desk.surveyHost(adopting: options.adopts)
+    try await desk.checkLetters(files, isFirst: known.manifest.release.isEmpty)
     let earlier = try await desk.knownReleases() + [known.manifest.release]
     let target = Manifest(release: releaseName(at: options.now, files, after: earlier), files: files)
-    let plan = planPublishing(target, over: known.manifest, now: options.now)
+    var plan = planPublishing(target, over: known.manifest, now: options.now)
+    let twins = desk.spareTwins(in: &plan)
     if !options.adopts { try refuse(checkStrangers(known.strangers, site: target, host: host)) }
     let many = checkDeletes(plan, percent: options.maxDelete ?? host.maxDelete, host: host)
     if !options.dryRun { try refuse(many) }
     var report = try await desk.carry(plan, known, options: options, progress: progress)
-    report.diagnostics = many
+    report.diagnostics = many + twins
     report.next = facts?.next
     return report
   }
@@ -38,17 +41,9 @@ func openDesk(
   host: WebHost,
   _ options: PublishOptions
 ) async throws(PublishTrouble) -> PublishDesk {
-  guard Files.kind(at: "\(siteFolder.output)/index.html") == .file else {
-    throw .refused([
-      Diagnostic(
-        .error,
-        "not-built",
-        path: "Output",
-        "there is no site in this folder",
-        fix: "run `warraq build` first"
-      )
-    ])
-  }
+  try refuse(checkIsBuilt(siteFolder.output))
+  let misplaced = checkTarget(host, siteFolder)
+  if !misplaced.isEmpty { throw .settings(misplaced) }
   return try await PublishDesk(siteFolder, site: site, host: host, password: options.password)
 }
 

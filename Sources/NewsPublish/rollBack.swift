@@ -20,8 +20,11 @@ package func rollBack(
     }
     if desk.keepsReleases { return try await desk.switchHost(to: release, known, options) }
     let target = try onDisk { () throws(FileTrouble) in try desk.readRelease(release) }
-    let plan = planPublishing(target, over: known.manifest, now: options.now, exactly: true)
-    return try await desk.carry(plan, known, options: options, progress: progress)
+    var plan = planPublishing(target, over: known.manifest, now: options.now, exactly: true)
+    let twins = desk.spareTwins(in: &plan)
+    var report = try await desk.carry(plan, known, options: options, progress: progress)
+    report.diagnostics = twins
+    return report
   }
 }
 
@@ -57,7 +60,7 @@ extension PublishDesk {
     _ known: KnownHost,
     _ options: PublishOptions
   ) async throws(PublishTrouble) -> PublishReport {
-    let report = PublishReport(
+    var report = PublishReport(
       host: host.name,
       kind: host.kind.rawValue,
       plan: PublishPlan(operations: [], result: known.manifest, filesBefore: known.manifest.files.count),
@@ -65,10 +68,14 @@ extension PublishDesk {
       releaseBefore: known.manifest.release,
       requests: 1
     )
+    // What differs is known where the release was made here; else all of it may.
+    let target = try? readRelease(release)
+    report.switched = target.map { HostRecord.changes(from: known.manifest.files, to: $0.files).map(\.path) }
+    if report.switched == nil { report.switched = known.manifest.paths }
     if options.dryRun { return report }
-    try await carrier.claim(Lease(owner: try owner(), since: options.now, release: release, changes: []))
+    let lease = try await claim(release, [], known, options)
     try await carrier.switchBack(to: release)
-    try await carrier.unclaim()
+    try await carrier.unclaim(lease.owner)
     return report
   }
 }

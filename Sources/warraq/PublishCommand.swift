@@ -18,6 +18,9 @@ struct PublishCommand: AsyncParsableCommand {
         warraq publish --doctor           which tools are missing, and whether hosts answer
 
       A password comes from WARRAQ_PASSWORD in the environment, and never stands in site.yaml.
+
+      Exit codes: 0 published, or nothing to do; 1 refused by a guard, a limit or a name; 2 the settings are wrong;
+      3 the host, a tool or this machine failed, and readers see what they saw; 64 wrong arguments.
       """
   )
 
@@ -100,7 +103,10 @@ struct PublishCommand: AsyncParsableCommand {
       } else {
         try await publishSite(folder, site: settings, host: host, options: options, progress: watch)
       }
-    if !dryRun { report.diagnostics += await announce(report, site: settings, host: host) }
+    if !dryRun {
+      let keys = CacheKeys(ProcessInfo.processInfo.environment)
+      report.diagnostics += await announce(report, site: settings, host: host, keys: keys)
+    }
     Console.report(report.diagnostics)
     if json {
       Console.say(PublishDisplay.json(report, isDry: dryRun))

@@ -5,9 +5,17 @@ import NewsPublish
 
 /// What `warraq publish` shows.
 enum PublishDisplay {
-  /// A bar with files, bytes and rate, where standard error is a terminal.
+  /// A bar with files, bytes and rate where standard error is a terminal; else a line for each tenth of the files.
   static func progress(quiet: Bool) -> PublishProgress {
-    guard !quiet, isatty(2) == 1 else { return { _ in } }
+    if quiet { return { _ in } }
+    guard isatty(2) == 1 else {
+      return { step in
+        let tenths = (step.files * 10 / step.totalFiles, (step.files - 1) * 10 / step.totalFiles)
+        guard tenths.0 != tenths.1, step.totalFiles >= 10 else { return }
+        let bytes = "\(size(step.bytes)) of \(size(step.totalBytes))"
+        Console.tell("\(step.files)/\(step.totalFiles) files, \(bytes), \(step.phase.words)")
+      }
+    }
     let start = ContinuousClock.now
     return { step in
       let isLast = step.files == step.totalFiles

@@ -50,7 +50,7 @@ import Testing
     }
     // The journal may have lost its last lines, or be on another machine.
     let told = random.chance(30) ? [] : Set(done.dropLast(random.next(4)).map(\.path))
-    let known = base.disturbed(by: lease, done: told)
+    let known = base.disturbed(by: [(lease, told)])
     let second = planPublishing(new.manifest, over: known, now: now)
     for operation in second.operations {
       host.carryOut(operation, from: new)

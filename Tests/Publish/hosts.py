@@ -83,6 +83,12 @@ def running():
         server.stop()
 
 
+def sftp_settings(server, www, name="main"):
+    return (
+        f"{name}:\n  kind: sftp\n  to: {servers.USER}@127.0.0.1:{www}\n  port: {server.port}\n"
+        f"  known-hosts: {server.folder}/known_hosts\n  key-file: {server.folder}/user_key")
+
+
 class Host:
     """Where a host keeps what readers see, and what `hosts:` says of it."""
 
@@ -117,9 +123,7 @@ def make_host(tmp_path, request, running):
                 return Host(
                     www / "current", f"main:\n  kind: ssh\n  to: paper:{www}\n  ssh-config: {server.folder}/ssh_config",
                     server=server)
-            return Host(
-                www, f"main:\n  kind: sftp\n  to: {servers.USER}@127.0.0.1:{www}\n  port: {server.port}\n"
-                f"  known-hosts: {server.folder}/known_hosts\n  key-file: {server.folder}/user_key", server=server)
+            return Host(www, sftp_settings(server, www), server=server)
         if kind in ("ftp", "ftps"):
             server = running(servers.FTP(www, tmp_path, tls=kind == "ftps"))
             if kind == "ftps":
@@ -130,6 +134,8 @@ def make_host(tmp_path, request, running):
             return Host(www, f"main:\n  kind: webdav\n  to: http://editor@127.0.0.1:{server.port}", password, server)
         if kind == "s3":
             return S3Host(running(servers.moto(tmp_path)), tmp_path)
+        if kind == "s3 on disk":
+            return s3_on_disk(www, running(servers.s3(www, tmp_path)).port)
         if kind == "git":
             return GitHost(tmp_path)
         return ArchiveHost(tmp_path, kind)
@@ -137,12 +143,21 @@ def make_host(tmp_path, request, running):
     return make
 
 
+S3_KEYS = {"AWS_ACCESS_KEY_ID": "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret-of-s3"}
+
+
+def s3_on_disk(www, port):
+    """A bucket whose objects are files; readers see them in a folder of it."""
+    (www / "paper/site").mkdir(parents=True)
+    endpoint = f"http://127.0.0.1:{port}"
+    return Host(www / "paper/site", f"main:\n  kind: s3\n  to: paper/site\n  endpoint: {endpoint}\n  region: us-east-1", S3_KEYS)
+
+
 class S3Host(Host):
     def __init__(self, server, tmp_path):
-        keys = {"AWS_ACCESS_KEY_ID": "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret-of-s3"}
         endpoint = f"http://127.0.0.1:{server.port}"
         super().__init__(
-            tmp_path / "s3", f"main:\n  kind: s3\n  to: paper/site\n  endpoint: {endpoint}\n  region: us-east-1", keys, server)
+            tmp_path / "s3", f"main:\n  kind: s3\n  to: paper/site\n  endpoint: {endpoint}\n  region: us-east-1", S3_KEYS, server)
         import boto3
 
         self.client = boto3.client(

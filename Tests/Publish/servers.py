@@ -1,6 +1,8 @@
 """Real servers on loopback for the tests of publishing; each ends with the test session that started it."""
 
 import getpass
+import http.client
+import http.server
 import logging
 import os
 import pathlib
@@ -52,7 +54,7 @@ class Process:
             self.process.wait()
 
 
-def sshd(folder):
+def sshd(folder, sftp="internal-sftp"):
     """OpenSSH with a host key and a user's key of its own, and the settings with which a client finds it."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("host_key", "user_key"):
@@ -64,7 +66,7 @@ def sshd(folder):
     (folder / "sshd_config").write_text(
         f"ListenAddress 127.0.0.1\nPort {port}\nHostKey {folder}/host_key\nAuthorizedKeysFile {folder}/authorized_keys\n"
         "StrictModes no\nPermitRootLogin yes\nPasswordAuthentication no\nUsePAM no\nMaxStartups 100\nMaxSessions 100\n"
-        f"PidFile {folder}/pid\nSubsystem sftp internal-sftp\n")
+        f"PidFile {folder}/pid\nSubsystem sftp {sftp}\n")
     key = (folder / "host_key.pub").read_text().split()
     (folder / "known_hosts").write_text(f"[127.0.0.1]:{port} {key[0]} {key[1]}\n")
     (folder / "ssh_config").write_text(
@@ -74,17 +76,25 @@ def sshd(folder):
     return Process([program, "-D", "-e", "-f", folder / "sshd_config"], port, folder / "log")
 
 
+def sftp_gate(folder, shown, every=0):
+    """OpenSSH with a server of SFTP that counts, crawls, and hangs up; see `sftp_gate.py`."""
+    gate = pathlib.Path(__file__).parent / "sftp_gate.py"
+    server = sshd(folder, f"{sys.executable} {gate} {folder} '{shown}' {every}")
+    server.folder = pathlib.Path(folder)
+    return server
+
+
 class FTP:
     """pyftpdlib in a thread, with TLS where a certificate is wanted."""
 
-    def __init__(self, root, folder, tls=False):
+    def __init__(self, root, folder, tls=False, encoding="utf-8"):
         from pyftpdlib.authorizers import DummyAuthorizer
         from pyftpdlib.handlers import FTPHandler, TLS_FTPHandler
         from pyftpdlib.servers import FTPServer
 
         logging.getLogger("pyftpdlib").setLevel(logging.ERROR)
         authorizer = DummyAuthorizer()
-        authorizer.add_user("editor", PASSWORD, str(root), perm="elradfmwMT")
+        authorizer.add_user("editor", PASSWORD.encode().decode(encoding), str(root), perm="elradfmwMT")
         base = TLS_FTPHandler if tls else FTPHandler
         commands = self.commands = []
 
@@ -94,6 +104,7 @@ class FTP:
                 return super().pre_process_command(line, cmd, arg)
 
         Watching.authorizer = authorizer
+        Watching.encoding = encoding
         if tls:
             self.certificate = folder / "certificate.pem"
             subprocess.run(
@@ -125,13 +136,77 @@ def moto(folder):
     return Process([sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", port], port, folder / "moto.log")
 
 
+def s3(root, folder):
+    """An S3 service whose objects are files of a folder; each folder in it is a bucket."""
+    port = free_port()
+    return Process(
+        [TOOLS / "rclone", "serve", "s3", root, "--addr", f"127.0.0.1:{port}", "--auth-key", "AKIAEXAMPLE,secret-of-s3",
+         "--dir-cache-time", "100ms", "--no-checksum"],
+        port, folder / "s3.log")
+
+
+class Gate:
+    """Stands before a web server, hands every request on, and calls `after` when one has changed something."""
+
+    def __init__(self, port, after=lambda line: None):
+        gate = self
+        self.lines = []
+
+        class Relay(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def relay(self):
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                if self.headers.get("Transfer-Encoding"):
+                    body = b""
+                    while size := int(self.rfile.readline(), 16):
+                        body += self.rfile.read(size)
+                        self.rfile.readline()
+                    self.rfile.readline()
+                connection = http.client.HTTPConnection("127.0.0.1", port)
+                connection.putrequest(self.command, self.path, skip_host=True, skip_accept_encoding=True)
+                for name, value in self.headers.items():
+                    if name.lower() not in ("expect", "connection", "transfer-encoding", "content-length"):
+                        connection.putheader(name, value)
+                connection.putheader("Content-Length", str(len(body)))
+                connection.endheaders(body)
+                answer = connection.getresponse()
+                content = answer.read()
+                gate.lines.append(f"{self.command} {self.path}")
+                if self.command in ("PUT", "MOVE", "DELETE", "POST"):
+                    after(gate.lines[-1])
+                self.send_response_only(answer.status, answer.reason)
+                for name, value in answer.getheaders():
+                    if name.lower() not in ("connection", "transfer-encoding", "content-length"):
+                        self.send_header(name, value)
+                length = answer.getheader("Content-Length") if self.command == "HEAD" else str(len(content))
+                if length is not None and answer.status != 204:
+                    self.send_header("Content-Length", length)
+                self.end_headers()
+                self.wfile.write(content)
+                connection.close()
+
+            def log_message(self, *_):
+                pass
+
+        for method in ("GET", "PUT", "HEAD", "DELETE", "POST", "MOVE", "COPY", "MKCOL", "PROPFIND", "PROPPATCH", "OPTIONS", "PURGE"):
+            setattr(Relay, f"do_{method}", Relay.relay)
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Relay)
+        self.port = self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def stop(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
 def nginx(folder, root, more=""):
     """nginx in front of a folder, as an editor's host has it."""
     folder.mkdir(parents=True, exist_ok=True)
     port = free_port()
     (folder / "nginx.conf").write_text(
         f"{'user root; ' if os.getuid() == 0 else ''}daemon off; pid {folder}/pid; error_log {folder}/error.log; worker_processes 2;\n"
-        "events { worker_connections 512; }\n"
+        "events { worker_connections 4096; }\n"
         f"http {{ access_log off; types {{ text/html html; text/css css; application/xml xml; }}\n"
         f"client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;\n"
         f"uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;\n"

@@ -3,24 +3,106 @@
 import os
 import socket
 import subprocess
+import threading
 
 import pytest
 
 import crawl
 import servers
-from hosts import make_host, paper, running, sshd  # noqa: F401
+from conftest import WARRAQ
+from hosts import make_host, paper, running, s3_on_disk, sftp_settings, sshd  # noqa: F401
 
 
-def test_a_connection_that_breaks_every_seventh_time_is_taken_up_again(paper, tmp_path, running):
+@pytest.mark.parametrize("kind", ["webdav", "s3", "sftp", "ftp"])
+def test_a_connection_that_breaks_every_seventh_time_is_taken_up_again(kind, paper, tmp_path, running):
     www = tmp_path / "www"
     www.mkdir()
-    proxy = running(servers.Proxy(running(servers.webdav(www, tmp_path)).port))
-    paper.host(f"main:\n  kind: webdav\n  to: http://editor@127.0.0.1:{proxy.port}")
+    shown = www
     paper.environment.update(WARRAQ_PASSWORD=servers.PASSWORD, RCLONE_LOW_LEVEL_RETRIES="10")
+    if kind == "sftp":
+        server = running(servers.sftp_gate(tmp_path / "gate", www, every=7))
+        paper.host(sftp_settings(server, www))
+        del paper.environment["WARRAQ_PASSWORD"]
+
+        def dropped():
+            return (server.folder / "dropped").stat().st_size
+    elif kind == "ftp":
+        server = running(servers.FTP(www, tmp_path))
+        paper.host(f"main:\n  kind: ftp\n  to: editor@127.0.0.1:/\n  port: {server.port}")
+        handler, stores, cut = server.server.handler, [], []
+        original = handler.pre_process_command
+
+        def command(self, line, cmd, arg):
+            if cmd in ("STOR", "RNTO", "DELE"):
+                stores.append(line)
+                if len(stores) % 7 == 0:
+                    cut.append(line)
+                    return self.close()
+            return original(self, line, cmd, arg)
+
+        handler.pre_process_command = command
+
+        def dropped():
+            return len(cut)
+    else:
+        real = running(servers.webdav(www, tmp_path) if kind == "webdav" else servers.s3(www, tmp_path))
+        proxy = running(servers.Proxy(real.port))
+        if kind == "webdav":
+            paper.host(f"main:\n  kind: webdav\n  to: http://editor@127.0.0.1:{proxy.port}")
+        else:
+            host = s3_on_disk(www, proxy.port)
+            shown = host.shown
+            paper.host(host.settings)
+            paper.environment.update(host.environment)
+
+        def dropped():
+            return proxy.dropped
     first = paper.build()
     paper.publish()
-    assert crawl.tree(www) == first
-    assert proxy.dropped >= 5
+    assert crawl.tree(shown) == first
+    assert dropped() >= 5
+
+
+@pytest.mark.parametrize("kind", ["sftp", "ftp", "webdav", "ssh", "folder"])
+def test_a_file_that_is_being_sent_is_never_seen_half(kind, paper, make_host):
+    """Five megabytes at a slow pace in the place of a page, and an end by force in the middle."""
+    host = make_host(kind)
+    paper.host(host.settings + ("" if kind == "folder" else "\n  bandwidth: 1M"))
+    paper.environment.update(host.environment)
+    paper.build()
+    page = paper.root / "Output/about/index.html"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text("old")
+    paper.publish()
+    new = os.urandom(4 << 20)
+    page.write_bytes(new)
+    process = subprocess.Popen([str(WARRAQ), "publish", str(paper.root), "--quiet"], env=paper.environment)
+    seen = host.shown / "about/index.html"
+    root = host.shown.parent if kind in ("ssh", "folder") else host.shown
+    pause = threading.Event()
+    # Until some of it has come, wherever the host keeps it meanwhile.
+    while process.poll() is None and sum(path.stat().st_size for path in files(root)) < 1 << 20:
+        assert seen.read_bytes() in (b"old", new)
+        pause.wait(0.02)
+    assert kind == "folder" or process.poll() is None
+    process.kill()
+    process.wait()
+    assert seen.read_bytes() in (b"old", new)
+    paper.host(host.settings)
+    paper.publish()
+    assert seen.read_bytes() == new
+    assert not [path for path in files(root) if path.name.endswith(".partial") or "incoming" in path.parts]
+
+
+def files(root):
+    """What lies in a folder at the moment; others may take files away meanwhile."""
+    for path in root.rglob("*"):
+        try:
+            if path.is_file() and not path.is_symlink():
+                path.stat()
+                yield path
+        except OSError:
+            pass
 
 
 def test_a_host_with_another_key_is_not_published_to(paper, sshd, tmp_path):
@@ -52,16 +134,20 @@ def test_a_wrong_password_is_told_and_not_repeated(kind, paper, make_host):
     assert host.tree() == {}
 
 
-@pytest.mark.parametrize("kind", ["ssh", "ftp", "git"])
-def test_a_host_that_is_down_is_told(kind, paper):
+@pytest.mark.parametrize("kind", ["ssh", "sftp", "ftp", "webdav", "s3", "git"])
+def test_a_host_that_is_down_is_told(kind, paper, sshd):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    to = {"ssh": "nobody@127.0.0.1:/srv", "ftp": "nobody@127.0.0.1:/", "git": f"http://127.0.0.1:{port}/paper.git"}[kind]
-    line = "" if kind == "git" else f"  port: {port}\n"
+    to = {"ssh": "nobody@127.0.0.1:/srv", "sftp": "nobody@127.0.0.1:/srv", "ftp": "nobody@127.0.0.1:/",
+          "webdav": f"http://nobody@127.0.0.1:{port}", "s3": "paper/site", "git": f"http://127.0.0.1:{port}/paper.git"}[kind]
+    line = f"  port: {port}\n" if kind in ("ssh", "sftp", "ftp") else f"  endpoint: http://127.0.0.1:{port}\n" if kind == "s3" else ""
+    if kind == "sftp":
+        line += f"  known-hosts: {sshd.folder}/known_hosts\n"
     paper.host(f"main:\n  kind: {kind}\n  to: {to}\n{line}  retries: 0")
     paper.build()
-    result = paper.publish(expect=3, WARRAQ_PASSWORD=servers.PASSWORD)
+    result = paper.publish(
+        expect=3, WARRAQ_PASSWORD=servers.PASSWORD, AWS_ACCESS_KEY_ID="AKIAEXAMPLE", AWS_SECRET_ACCESS_KEY="secret-of-s3", AWS_MAX_ATTEMPTS="1")
     assert "is up" in result.stderr, result.stderr
 
 

@@ -34,7 +34,10 @@ package struct WebHost: Sendable, Hashable {
   package var transfers = 8
   /// The most that is sent a second, as rclone and rsync write it: `500k`, `2M`.
   package var bandwidth: String?
+  /// Which names the host can keep.
+  package var names = HostNames.auto
   package var pings = Pings()
+  package var purges = Purges()
 
   /// Who is told of new pages; nobody unless it is set.
   package struct Pings: Sendable, Hashable {
@@ -44,6 +47,22 @@ package struct WebHost: Sendable, Hashable {
     package var indexNow: String?
     /// The address that takes IndexNow's lists.
     package var indexNowAddress = "https://api.indexnow.org/indexnow"
+
+    package init() {}
+  }
+
+  /// The caches before the host that are told to forget what changed; none unless it is set.
+  package struct Purges: Sendable, Hashable {
+    /// The zone at Cloudflare, and the address of its API.
+    package var cloudflare: String?
+    package var cloudflareAddress = "https://api.cloudflare.com/client/v4"
+    /// The distribution at CloudFront, and the address of its API.
+    package var cloudFront: String?
+    package var cloudFrontAddress = "https://cloudfront.amazonaws.com"
+    /// The address of a cache that takes the method PURGE, as Varnish, Squid, nginx and Fastly do.
+    package var request: String?
+    /// More addresses than these, and everything is forgotten at once, where the cache can.
+    package var most = 500
 
     package init() {}
   }
@@ -67,13 +86,13 @@ package enum HostKind: String, Sendable, CaseIterable {
   var keys: [String] {
     switch self {
     case .folder, .archive: []
-    case .ssh: ["port", "ssh-config", "bandwidth"]
+    case .ssh: ["port", "known-hosts", "key-file", "ssh-config", "bandwidth"]
     case .sftp: ["port", "known-hosts", "key-file", "bandwidth", "transfers"]
     case .ftp, .ftps: ["port", "bandwidth", "transfers"]
     case .webdav: ["bandwidth", "transfers"]
     case .s3: ["endpoint", "region", "provider", "headers", "bandwidth", "transfers"]
     case .rclone: ["headers", "bandwidth", "transfers"]
-    case .git: ["branch", "ssh-config"]
+    case .git: ["branch", "known-hosts", "key-file", "ssh-config"]
     }
   }
 
@@ -90,6 +109,16 @@ package enum HostKind: String, Sendable, CaseIterable {
     case .archive: "paper.zip, paper.tar or paper.tar.gz"
     }
   }
+}
+
+/// Which names a host can keep.
+package enum HostNames: String, Sendable, CaseIterable {
+  /// A server of FTP is asked whether it knows UTF-8; all others do.
+  case auto
+  /// Letters of ASCII alone, as servers of before 1999 do.
+  case ascii
+  /// All names, whatever the server says of itself.
+  case utf8 = "utf-8"
 }
 
 /// A host whose limits are known.

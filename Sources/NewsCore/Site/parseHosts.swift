@@ -44,7 +44,7 @@ extension YAMLReader {
   }
 
   private func hostKeys(_ node: YAMLNode) -> [String] {
-    var keys = ["kind", "to", "profile", "compressed", "keep", "max-delete", "retries", "ping"]
+    var keys = ["kind", "to", "profile", "compressed", "keep", "max-delete", "retries", "names", "ping", "purge"]
     guard case .map(let pairs) = node.value, let kind = pairs.first(where: { $0.key == "kind" }),
       case .scalar(let word) = kind.value.value, let kind = HostKind(rawValue: word)
     else { return keys + Set(HostKind.allCases.flatMap(\.keys)).sorted() }
@@ -75,7 +75,9 @@ extension YAMLReader {
     host.retries = number("retries", in: 0...10) ?? host.retries
     host.transfers = number("transfers", in: 1...64) ?? host.transfers
     host.bandwidth = bandwidth()
+    host.names = choice("names", HostNames.self) ?? host.names
     host.pings = pings()
+    host.purges = purges()
     return host
   }
 
@@ -124,6 +126,37 @@ extension YAMLReader {
     pings.indexNowAddress = reader.webAddress("indexnow-address") ?? pings.indexNowAddress
     diagnostics += reader.diagnostics
     return pings
+  }
+
+  private mutating func purges() -> WebHost.Purges {
+    var purges = WebHost.Purges()
+    guard let node = node("purge") else { return purges }
+    let keys = ["cloudflare", "cloudflare-address", "cloudfront", "cloudfront-address", "request", "most"]
+    var reader = YAMLReader(node, path: path, known: keys, in: "`purge`")
+    purges.cloudflare = reader.identifier("cloudflare")
+    purges.cloudflareAddress = reader.webAddress("cloudflare-address") ?? purges.cloudflareAddress
+    purges.cloudFront = reader.identifier("cloudfront")
+    purges.cloudFrontAddress = reader.webAddress("cloudfront-address") ?? purges.cloudFrontAddress
+    purges.request = reader.webAddress("request")
+    purges.most = reader.number("most", in: 1...100_000) ?? purges.most
+    diagnostics += reader.diagnostics
+    return purges
+  }
+
+  /// A word that becomes a part of an address.
+  private mutating func identifier(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    let isPlain = text.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    }
+    if isPlain && text.utf8.count <= 64 { return text }
+    report(
+      node(key)?.line ?? line,
+      "bad-identifier",
+      "`\(key)` holds letters and digits alone; this does not: \(excerpt(text))",
+      fix: "copy it from the pages of your account"
+    )
+    return nil
   }
 
   private mutating func webAddress(_ key: String) -> String? {

@@ -22,7 +22,7 @@ struct ArchiveCarrier: Carrier {
   }
 
   func claim(_ lease: Lease) async throws(PublishTrouble) {}
-  func unclaim() async throws(PublishTrouble) {}
+  func unclaim(_ owner: String) async throws(PublishTrouble) {}
 
   func carryOut(_ shipment: Shipment, tally: Tally) async throws(PublishTrouble) {
     let (temporary, paths) = ("\(path).new.\(format)", shipment.plan.result.paths)
@@ -34,7 +34,9 @@ struct ArchiveCarrier: Carrier {
       }
       try Files.remove(temporary)
       if let parent = Files.parentFolder(of: temporary) { try Files.makeFolders(parent) }
-      try folder.write("\(folder.work)/list", Array((paths.joined(separator: "\n") + "\n").utf8))
+      // What begins with a hyphen would be an option of tar.
+      let names = paths.map { $0.hasPrefix("-") ? "./\($0)" : $0 }
+      try folder.write("\(folder.work)/list", Array((names.joined(separator: "\n") + "\n").utf8))
     }
     try await pack(shipment.stage, into: Self.fromRoot(temporary))
     try onDisk { () throws(FileTrouble) in

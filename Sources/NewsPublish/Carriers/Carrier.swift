@@ -2,16 +2,17 @@ import NewsCore
 
 /// One way to a host. What is sent, and in which order, has been decided before; a carrier only carries it out.
 protocol Carrier: Sendable {
-  /// What the host says of itself: the head of its record, and the note of someone who publishes to it.
+  /// What the host says of itself: the head of its record, and the notes of those who publish to it.
   func survey() async throws(PublishTrouble) -> HostSurvey
   /// A base that a head names; nil where the host has none of that name.
   func base(named name: String) async throws(PublishTrouble) -> [UInt8]?
-  /// Leaves the note that someone is publishing. Throws where someone else was quicker.
+  /// Leaves the note that someone is publishing, under the name of the publisher, or renews it. Nothing else of the
+  /// carrier is disturbed, so it may be called while files are carried.
   func claim(_ lease: Lease) async throws(PublishTrouble)
   /// Does all that the shipment says, and leaves the new record on the host.
   func carryOut(_ shipment: Shipment, tally: Tally) async throws(PublishTrouble)
-  /// Takes the note away.
-  func unclaim() async throws(PublishTrouble)
+  /// Takes the note of a publisher away.
+  func unclaim(_ owner: String) async throws(PublishTrouble)
   /// The digests of what really stands at the paths; one that is missing is left out.
   func observe(_ paths: [String]) async throws(PublishTrouble) -> [String: String]
   /// The releases that the host keeps whole, oldest first.
@@ -31,7 +32,8 @@ extension Carrier {
 struct HostSurvey: Sendable {
   /// The head of its record; nil where nothing was published yet.
   var head: [UInt8]?
-  var lease: [UInt8]?
+  /// By their owners.
+  var leases: [String: [UInt8]] = [:]
   /// What stands at its root where nothing was published yet: others put it there.
   var strangers: Set<String> = []
 }

@@ -13,8 +13,12 @@ struct FolderCarrier: Carrier {
 
   func survey() async throws(PublishTrouble) -> HostSurvey {
     try onDisk { () throws(FileTrouble) in
-      let lease = "\(record)/\(Lease.name)"
-      var survey = HostSurvey(lease: Files.kind(at: lease) == .file ? try Files.read(lease) : nil)
+      var survey = HostSurvey()
+      for entry in Files.kind(at: record) == .folder ? try Files.entries(in: record) : [] {
+        guard let owner = Lease.owner(ofFile: entry.name) else { continue }
+        // One that cannot be read any more is somebody's all the same.
+        survey.leases[owner] = (try? Files.read("\(record)/\(entry.name)")) ?? []
+      }
       if let release = currentRelease {
         let head = "\(record)/manifest-\(release)"
         survey.head = Files.kind(at: head) == .file ? try Files.read(head) : nil
@@ -37,24 +41,15 @@ struct FolderCarrier: Carrier {
   }
 
   func claim(_ lease: Lease) async throws(PublishTrouble) {
-    let path = "\(record)/\(Lease.name)"
-    let found = try onDisk { () throws(FileTrouble) in
+    try onDisk { () throws(FileTrouble) in
       try Files.makeFolders(record)
-      let own = "\(path)-\(lease.owner)"
-      try Files.replace(own, with: lease.bytes, temporary: "\(own).new")
-      // A second name can be given once only, so that of two publishers one comes too late.
-      try Files.link(own, to: path)
-      let found = Lease(try Files.read(path))
-      if found?.owner == lease.owner { try Files.rename(own, to: path) }
-      // Renaming one of two names of the same file to the other does nothing (POSIX rename).
-      try Files.remove(own)
-      return found
+      let path = "\(record)/\(Lease.fileName(lease.owner))"
+      try Files.replace(path, with: lease.bytes, temporary: "\(path).new")
     }
-    if found?.owner != lease.owner { throw busy(host, found) }
   }
 
-  func unclaim() async throws(PublishTrouble) {
-    try onDisk { () throws(FileTrouble) in try Files.remove("\(record)/\(Lease.name)") }
+  func unclaim(_ owner: String) async throws(PublishTrouble) {
+    try onDisk { () throws(FileTrouble) in try Files.remove("\(record)/\(Lease.fileName(owner))") }
   }
 
   func carryOut(_ shipment: Shipment, tally: Tally) async throws(PublishTrouble) {
@@ -96,7 +91,8 @@ struct FolderCarrier: Carrier {
   /// Keeps the newest releases, and the one that is shown.
   private func prune() throws(FileTrouble) {
     let all = try wholeReleases()
-    let kept = Set(all.suffix(host.keep) + [currentRelease ?? ""])
+    // So many besides the one that is shown.
+    let kept = Set(all.filter { $0 != currentRelease }.suffix(host.keep) + [currentRelease ?? ""])
     for name in all where !kept.contains(name) {
       try PublishFolder.removeTree("\(releasesFolder)/\(name)")
       try Files.remove("\(record)/manifest-\(name)")

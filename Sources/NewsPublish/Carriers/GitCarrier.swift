@@ -19,8 +19,11 @@ struct GitCarrier: Carrier {
       "GIT_COMMITTER_NAME": "warraq", "GIT_COMMITTER_EMAIL": "warraq@localhost",
       "GIT_INDEX_FILE": "\(Files.resolved(folder.own) ?? folder.own)/git-index",
     ]
-    if let config = host.sshConfig {
-      environment["GIT_SSH_COMMAND"] = "ssh -F \(shellQuoted(absolute(config, siteRoot))) -o BatchMode=yes"
+    let keys = SecureShell.keys(host, siteRoot)
+    if host.sshConfig != nil || !keys.isEmpty {
+      let config = host.sshConfig.map { ["-F", absolute($0, siteRoot)] } ?? []
+      let words = ["ssh"] + config + ["-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=yes"] + keys
+      environment["GIT_SSH_COMMAND"] = words.map(shellQuoted).joined(separator: " ")
     }
     if password != nil {
       // The words of this little script are the same for all; the password stays in the environment.
@@ -71,7 +74,7 @@ struct GitCarrier: Carrier {
 
   /// The push itself is the claim.
   func claim(_ lease: Lease) async throws(PublishTrouble) {}
-  func unclaim() async throws(PublishTrouble) {}
+  func unclaim(_ owner: String) async throws(PublishTrouble) {}
 
   func carryOut(_ shipment: Shipment, tally: Tally) async throws(PublishTrouble) {
     let hasParent = try await self.run(["for-each-ref", Self.seen], "prepare").output.isEmpty == false

@@ -8,6 +8,7 @@ struct RcloneCarrier: Carrier {
   let remote: RcloneRemote
 
   private static let record = ".warraq"
+  private static let incoming = ".warraq/incoming"
 
   private var flags: [String] {
     var flags = [
@@ -21,30 +22,43 @@ struct RcloneCarrier: Carrier {
 
   func survey() async throws(PublishTrouble) -> HostSurvey {
     let fetched = "\(folder.work)/fetched"
-    let (head, lease) = try await retrying(host.retries) { () async throws(PublishTrouble) in
-      try await fetch([HostRecord.headName, Lease.name], into: fetched)
+    var survey = try await retrying(host.retries) { () async throws(PublishTrouble) in
+      try await fetch(["/\(HostRecord.headName)", "/lease-*"], into: fetched)
       return try onDisk { () throws(FileTrouble) in
-        (try folder.read("\(fetched)/\(HostRecord.headName)"), try folder.read("\(fetched)/\(Lease.name)"))
+        var survey = HostSurvey(head: try folder.read("\(fetched)/\(HostRecord.headName)"))
+        for entry in Files.kind(at: fetched) == .folder ? try Files.entries(in: fetched) : [] {
+          guard let owner = Lease.owner(ofFile: entry.name) else { continue }
+          survey.leases[owner] = try folder.read("\(fetched)/\(entry.name)") ?? []
+        }
+        return survey
       }
     }
-    var survey = HostSurvey(head: head, lease: lease)
-    if head == nil { survey.strangers = try await strangers() }
+    if survey.head == nil { survey.strangers = try await strangers() }
     return survey
   }
 
-  /// Brings files of the record; those that are missing are no trouble.
-  private func fetch(_ names: [String], into fetched: String) async throws(PublishTrouble) {
-    let list = try onDisk { () throws(FileTrouble) in
+  /// Brings the files of the record that fit; those that are missing are no trouble. Only this one folder is listed.
+  private func fetch(_ patterns: [String], into fetched: String) async throws(PublishTrouble) {
+    let rules = try onDisk { () throws(FileTrouble) in
       try PublishFolder.removeTree(fetched)
-      return try write(list: names)
+      return try write(list: patterns.map { "+ \($0)" } + ["- *"])
     }
     let ending = try await run(
-      ["copy", remote.at(Self.record), fetched, "--files-from-raw", list, "--no-check-dest"] + flags
+      ["copy", remote.at(Self.record), fetched, "--filter-from", rules, "--max-depth", "1", "--no-check-dest"]
+        + flags.filter { $0 != "--no-traverse" }
     )
-    // 3: the folder is not there yet.
-    if ending.code != 0 && ending.code != 3 {
-      throw .environment(toolTrouble("read from", told(ending), host: host))
-    }
+    if ending.code == 0 || isMissing(ending) { return }
+    throw .environment(toolTrouble("read from", told(ending), host: host))
+  }
+
+  /// Whether the folder is not there yet. Servers of FTP have no word of their own for it.
+  private func isMissing(_ ending: Tool.Ending) -> Bool {
+    if ending.code == 3 { return true }
+    guard host.kind == .ftp || host.kind == .ftps else { return false }
+    let said = told(ending).complaints.joined(separator: " ").lowercased()
+    return ["no such file", "no such directory", "not found", "can't find", "does not exist"].contains(
+      where: said.contains
+    )
   }
 
   private func strangers() async throws(PublishTrouble) -> Set<String> {
@@ -58,29 +72,26 @@ struct RcloneCarrier: Carrier {
   func base(named name: String) async throws(PublishTrouble) -> [UInt8]? {
     let fetched = "\(folder.work)/fetched"
     return try await retrying(host.retries) { () async throws(PublishTrouble) in
-      try await fetch([name], into: fetched)
+      try await fetch(["/\(name)"], into: fetched)
       return try onDisk { () throws(FileTrouble) in try folder.read("\(fetched)/\(name)") }
     }
   }
 
   func claim(_ lease: Lease) async throws(PublishTrouble) {
-    try await put(Lease.name, lease.bytes)
-    let fetched = "\(folder.work)/fetched"
-    try await fetch([Lease.name], into: fetched)
-    let found = try onDisk { () throws(FileTrouble) in try folder.read("\(fetched)/\(Lease.name)") ?? [] }
-    if Lease(found)?.owner != lease.owner { throw busy(host, Lease(found)) }
+    try await put(Lease.fileName(lease.owner), lease.bytes, isMarked: false)
   }
 
-  func unclaim() async throws(PublishTrouble) { try await remove(record: Lease.name) }
+  func unclaim(_ owner: String) async throws(PublishTrouble) { try await remove(record: Lease.fileName(owner)) }
 
   /// Puts a file of the record in its place.
-  private func put(_ name: String, _ bytes: [UInt8]) async throws(PublishTrouble) {
+  private func put(_ name: String, _ bytes: [UInt8], isMarked: Bool = true) async throws(PublishTrouble) {
     let local = "\(folder.work)/\(name)"
     try onDisk { () throws(FileTrouble) in try folder.write(local, bytes) }
     try await retrying(host.retries) { () async throws(PublishTrouble) in
       let headers = host.setsHeaders ? ["--header-upload", "Cache-Control: no-store"] : []
       let ending = try await run(
-        ["copyto", local, remote.at("\(Self.record)/\(name)"), "--no-check-dest"] + headers + flags
+        ["copyto", local, remote.at("\(Self.record)/\(name)"), "--no-check-dest"] + headers + flags,
+        isMarked: isMarked
       )
       if ending.code != 0 { throw PublishTrouble.environment(toolTrouble("write to", told(ending), host: host)) }
     }
@@ -107,12 +118,13 @@ struct RcloneCarrier: Carrier {
     try await put(HostRecord.headName, shipment.record.head)
     try await delete(shipment.plan.operations(of: .deletes).map(\.path), shipment, tally: tally)
     if let base = shipment.oldBase { try await remove(record: base) }
+    if writesInPlace { _ = try? await run(["purge", remote.at(Self.incoming)] + flags) }
   }
 
   /// Removes parts of files, which rclone writes under names of its own and cannot remove once it is killed. Only these
   /// folders are listed.
   private func clear(_ folders: [String]) async throws(PublishTrouble) {
-    if folders.isEmpty || host.kind == .s3 { return }
+    if folders.isEmpty || host.kind == .s3 || writesInPlace { return }
     let rules = folders.map { "+ /\(globQuoted($0.isEmpty ? "" : $0 + "/"))*.????????.partial" } + ["- **"]
     let list = "\(folder.work)/rules"
     try onDisk { () throws(FileTrouble) in try folder.write(list, Array((rules.joined(separator: "\n") + "\n").utf8)) }
@@ -159,13 +171,31 @@ struct RcloneCarrier: Carrier {
       let left = batch.paths.filter { !done.contains($0) }
       if left.isEmpty { return }
       let list = try onDisk { () throws(FileTrouble) in try write(list: left) }
-      let ending = try await run(
-        ["copy", stage, remote.name, "--files-from-raw", list, "--no-check-dest"] + batch.headers + flags
+      // Nobody sees files at new places until other pages lead there.
+      let isBeside = writesInPlace && phase != .assets && phase != .newPages
+      let there = isBeside ? remote.at(Self.incoming) : remote.name
+      try await copy(
+        ["copy", stage, there, "--files-from-raw", list, "--no-check-dest"] + batch.headers
       ) { line in
-        if let path = RcloneLine(line)?.copied { await tally.finish(path, phase) }
+        if !isBeside, let path = RcloneLine(line)?.copied { await tally.finish(path, phase) }
       }
-      if ending.code != 0 { throw PublishTrouble.environment(toolTrouble("write to", told(ending), host: host)) }
+      if !isBeside { return }
+      try await copy(["move", there, remote.name, "--files-from-raw", list, "--no-check-dest"]) { line in
+        if let path = RcloneLine(line)?.moved { await tally.finish(path, phase) }
+      }
     }
+  }
+
+  /// Whether the host shows a file while it is being written, as servers of WebDAV may (RFC 4918 asks for no more). Then
+  /// files go into a folder beside, and are moved from there by the host itself, each in one step.
+  private var writesInPlace: Bool { host.kind == .webdav }
+
+  private func copy(
+    _ arguments: [String],
+    eachLine: @escaping @Sendable (String) async -> Void
+  ) async throws(PublishTrouble) {
+    let ending = try await run(arguments + flags, eachLine: eachLine)
+    if ending.code != 0 { throw .environment(toolTrouble("write to", told(ending), host: host)) }
   }
 
   private func delete(_ paths: [String], _ shipment: Shipment, tally: Tally) async throws(PublishTrouble) {
@@ -183,7 +213,9 @@ struct RcloneCarrier: Carrier {
 
   /// A folder without its page would answer 403 in place of 404. Those in which others have files stay.
   private func removeFolders(_ folders: [String]) async throws(PublishTrouble) {
-    for path in folders.prefix(200) { _ = try await run(["rmdir", remote.at(path)] + flags) }
+    let all = Set(folders)
+    let topmost = folders.filter { path in Files.parentFolder(of: path).map { !all.contains($0) } ?? true }
+    for path in topmost.prefix(100) { _ = try await run(["rmdirs", remote.at(path)] + flags) }
   }
 
   func observe(_ paths: [String]) async throws(PublishTrouble) -> [String: String] {
@@ -205,9 +237,12 @@ struct RcloneCarrier: Carrier {
 
   private func run(
     _ arguments: [String],
+    isMarked: Bool = true,
     eachLine: @escaping @Sendable (String) async -> Void = { _ in }
   ) async throws(PublishTrouble) -> Tool.Ending {
-    do { return try await remote.tool.run(arguments, eachLine: eachLine) } catch { throw .environment(error) }
+    var tool = remote.tool
+    if !isMarked { tool.mark = nil }
+    do { return try await tool.run(arguments, eachLine: eachLine) } catch { throw .environment(error) }
   }
 
   /// The complaints as people read them.

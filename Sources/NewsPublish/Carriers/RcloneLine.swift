@@ -17,6 +17,12 @@ struct RcloneLine: Decodable {
   /// The path that was sent whole.
   var copied: String? { msg?.hasPrefix("Copied") == true ? object : nil }
 
+  /// The path that the host has moved into its place.
+  var moved: String? { msg?.hasPrefix("Moved") == true ? object : nil }
+
+  /// What a server of FTP said, where rclone was asked to repeat it.
+  var serverSaid: String? { object == "FTP Rx" ? msg : nil }
+
   /// What went wrong, if the line tells of it.
   var complaint: String? {
     guard let msg, level == "error" || level == "critical" || level == "fatal" else { return nil }

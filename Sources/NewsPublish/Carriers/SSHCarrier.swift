@@ -24,11 +24,16 @@ struct SSHCarrier: Carrier {
     let shown = try await ask(
       """
       if [ ! -d \(shellQuoted(root)) ]; then exit 0; fi
-      \(enter)if [ -L current ]; then readlink current; elif [ -e current ]; then echo stranger; fi
+      \(enter)if [ -L current ]; then readlink current; elif [ -e current ]; then echo stranger; else echo; fi
+      for note in .warraq/lease-*; do if [ -f "$note" ]; then echo "${note#.warraq/}"; fi; done
       """
     )
-    let link = shown.split(separator: "\n").first.map(String.init) ?? ""
-    var survey = HostSurvey(lease: try await bytes(of: ".warraq/\(Lease.name)"))
+    let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let link = lines.first ?? ""
+    var survey = HostSurvey()
+    for owner in lines.dropFirst().compactMap({ Lease.owner(ofFile: $0) }) {
+      survey.leases[owner] = try await bytes(of: ".warraq/\(Lease.fileName(owner))") ?? []
+    }
     if link == "stranger" { survey.strangers = ["current"] }
     if let release = link.split(separator: "/").last, isRelease(String(release)) {
       survey.head = try await bytes(of: ".warraq/manifest-\(release)")
@@ -44,25 +49,12 @@ struct SSHCarrier: Carrier {
     return ending.output.isEmpty ? nil : Array(ending.output.dropFirst())
   }
 
-  /// A second name for a file can be given once only, so that of two publishers one comes too late.
   func claim(_ lease: Lease) async throws(PublishTrouble) {
-    let own = "\(Lease.name)-\(lease.owner)"
-    try await send(lease.bytes, as: own)
-    _ = try await ask(
-      """
-      \(enter)cd .warraq
-      if ! ln \(own) \(Lease.name) 2>/dev/null && grep -qx "owner \(lease.owner)" \(Lease.name); then
-        mv -f \(own) \(Lease.name)
-      fi
-      rm -f \(own)
-      """
-    )
-    let found = try await bytes(of: ".warraq/\(Lease.name)").flatMap { Lease($0) }
-    if found?.owner != lease.owner { throw busy(host, found) }
+    try await send(lease.bytes, as: Lease.fileName(lease.owner), mark: nil)
   }
 
-  func unclaim() async throws(PublishTrouble) {
-    _ = try await ask("rm -f -- \(shellQuoted("\(root)/.warraq/\(Lease.name)"))")
+  func unclaim(_ owner: String) async throws(PublishTrouble) {
+    _ = try await ask("rm -f -- \(shellQuoted("\(root)/.warraq/\(Lease.fileName(owner))"))")
   }
 
   func carryOut(_ shipment: Shipment, tally: Tally) async throws(PublishTrouble) {
@@ -71,13 +63,18 @@ struct SSHCarrier: Carrier {
     try await retrying(host.retries) { () async throws(PublishTrouble) in
       try await upload(shipment, to: incoming, tally: tally)
     }
-    if let base = shipment.record.newBase { try await send(base, as: shipment.record.baseName) }
-    try await send(shipment.record.head, as: "manifest-\(shipment.plan.result.release)")
+    if let base = shipment.record.newBase { try await send(base, as: shipment.record.baseName, mark: folder.running) }
+    try await send(
+      shipment.record.head,
+      as: "manifest-\(shipment.plan.result.release)",
+      mark: folder.running
+    )
     try await finish(incoming, shipment)
     for case .delete(let path) in shipment.plan.operations { await tally.finish(path, .deletes) }
   }
 
-  /// Second names for all files of the release before, unless this very release was begun already.
+  /// Second names for all files of the release before, unless this very release was begun already; without those that
+  /// go. They go first, because where a name differs from a new one by case alone, some systems take both for one.
   private func prepare(_ incoming: String, _ shipment: Shipment) async throws(PublishTrouble) {
     let before = shellQuoted("releases/\(shipment.releaseBefore)")
     let seed =
@@ -90,6 +87,12 @@ struct SSHCarrier: Carrier {
       rsync -a --link-dest="$PWD"/\(before) \(before)/ \(incoming).seed/
       mv \(incoming).seed \(incoming)
       """
+    let deletes = shipment.plan.operations(of: .deletes).map(\.path)
+    let removals =
+      deletes.map { "rm -f -- \(shellQuoted("\(incoming)/\($0)"))" }
+      + emptied(deletes, keeping: shipment.plan.result).map {
+        "rmdir -- \(shellQuoted("\(incoming)/\($0)")) 2>/dev/null || :"
+      }
     _ = try await ask(
       """
       \(enter)mkdir -p releases
@@ -97,6 +100,7 @@ struct SSHCarrier: Carrier {
       if [ ! -d \(incoming) ]; then
       \(seed)
       fi
+      \(removals.joined(separator: "\n"))
       rm -rf \(incoming)/.warraq-tmp
       mkdir \(incoming)/.warraq-tmp
       """
@@ -108,10 +112,12 @@ struct SSHCarrier: Carrier {
     for case .upload(let path, let phase, _) in shipment.plan.operations { phases[path] = phase }
     if phases.isEmpty { return }
     let list = "\(folder.work)/list"
-    let paths = phases.keys.sorted(by: precedesByBytes)
+    // Without the dot rsync takes names that begin with # or ; for comments.
+    let paths = phases.keys.sorted(by: precedesByBytes).map { "./\($0)" }
     try onDisk { () throws(FileTrouble) in try folder.write(list, Array(paths.joined(separator: "\0").utf8)) }
     let table = phases
     try await rsync(
+      mark: folder.running,
       ["--files-from", list, "--from0", "--temp-dir", ".warraq-tmp", "--out-format", "%n", "\(shipment.stage)/"],
       to: "\(incoming)/"
     ) { line in
@@ -122,6 +128,7 @@ struct SSHCarrier: Carrier {
   }
 
   private func rsync(
+    mark: String?,
     _ arguments: [String],
     to path: String,
     eachOutputLine: @escaping @Sendable (String) async -> Void
@@ -131,7 +138,7 @@ struct SSHCarrier: Carrier {
     let place = "\(shell.place):\(root)/\(path)"
     let ending: Tool.Ending
     do {
-      ending = try await Tool(name: "rsync", mark: folder.running).run(
+      ending = try await Tool(name: "rsync", mark: mark).run(
         flags + ["-e", shell.command] + arguments + [place],
         eachOutputLine: eachOutputLine
       )
@@ -140,29 +147,23 @@ struct SSHCarrier: Carrier {
   }
 
   /// Puts a file of the record in its place, whole or not at all.
-  private func send(_ bytes: [UInt8], as name: String) async throws(PublishTrouble) {
+  private func send(_ bytes: [UInt8], as name: String, mark: String?) async throws(PublishTrouble) {
     let local = "\(folder.work)/\(name)"
     try onDisk { () throws(FileTrouble) in try folder.write(local, bytes) }
     _ = try await ask("mkdir -p -- \(shellQuoted("\(root)/.warraq"))")
     try await retrying(host.retries) { () async throws(PublishTrouble) in
-      try await rsync([local], to: ".warraq/\(name)") { _ in }
+      try await rsync(mark: mark, [local], to: ".warraq/\(name)") { _ in }
     }
   }
 
   private func finish(_ incoming: String, _ shipment: Shipment) async throws(PublishTrouble) {
     let name = shipment.plan.result.release
-    let deletes = shipment.plan.operations(of: .deletes).map(\.path)
-    let emptyFolders = emptied(deletes, keeping: shipment.plan.result)
-    let removals =
-      deletes.map { "rm -f -- \(shellQuoted("\(incoming)/\($0)"))" }
-      + emptyFolders.map { "rmdir -- \(shellQuoted("\(incoming)/\($0)")) 2>/dev/null || :" }
     _ = try await ask(
       """
-      \(enter)\(removals.joined(separator: "\n"))
-      rm -rf \(incoming)/.warraq-tmp
+      \(enter)rm -rf \(incoming)/.warraq-tmp
       mv \(incoming) releases/\(name)
       \(pointing(at: name))
-      ls releases | sort -r | tail -n +\(host.keep + 1) | while read -r old; do
+      ls releases | grep -vx \(name) | sort -r | tail -n +\(host.keep + 1) | while read -r old; do
         if [ "$old" != \(name) ]; then rm -rf -- "releases/$old" ".warraq/manifest-$old"; fi
       done
       for base in .warraq/base-*; do

@@ -6,6 +6,8 @@ package struct BuildFacts: Sendable, Hashable, Codable {
   package var version = 1
   /// Whether drafts and stories of the future are among the pages.
   package var drafts: Bool
+  /// Whether it was made for the eyes of its editors, with what pages of readers do not have.
+  package var preview: Bool?
   /// How many stories were held back by errors.
   package var heldBack: Int
   /// The moment at which a scheduled story is due and the site wants building again, in ISO 8601.
@@ -28,7 +30,28 @@ package struct BuildFacts: Sendable, Hashable, Codable {
 
 /// Refuses what no reader should see: a build with drafts, and one without stories that it should have.
 func checkBuild(_ facts: BuildFacts?, allowsHeldBack: Bool) -> [Diagnostic] {
-  guard let facts else { return [] }
+  guard let facts else {
+    return [
+      Diagnostic(
+        .error,
+        "no-facts",
+        path: "Output",
+        "nothing in this folder says of which build it is, or a newer Warraq made it",
+        fix: "run `warraq build`, then publish"
+      )
+    ]
+  }
+  if facts.preview == true {
+    return [
+      Diagnostic(
+        .error,
+        "preview",
+        path: "Output",
+        "this build is a preview for its editors",
+        fix: "run `warraq build`, and publish what that makes"
+      )
+    ]
+  }
   if facts.drafts {
     return [
       Diagnostic(

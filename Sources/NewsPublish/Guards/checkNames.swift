@@ -8,13 +8,17 @@ package func checkNames(_ paths: some Sequence<String>) -> [Diagnostic] {
   var byFolded: [String: String] = [:]
   for path in paths {
     if let (message, fix) = fault(of: path) { found.append(report(path, message, fix)) }
-    let folded = path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : composed(path.lowercased())
-    if let other = byFolded.updateValue(path, forKey: folded) {
+    if let other = byFolded.updateValue(path, forKey: folded(path)) {
       let (first, second) = precedesByBytes(other, path) ? (other, path) : (path, other)
       found.append(report(second, "some hosts cannot tell this name from \(excerpt(first))", "change one of the two"))
     }
   }
   return found.sorted()
+}
+
+/// The name as a system sees it that tells neither case nor composition apart.
+func folded(_ path: String) -> String {
+  path.utf8.allSatisfy { $0 < 0x80 } ? path.lowercased() : composed(path.lowercased())
 }
 
 private func report(_ path: String, _ message: String, _ fix: String) -> Diagnostic {

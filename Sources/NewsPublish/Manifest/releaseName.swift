@@ -2,16 +2,20 @@ import ArabicText
 import NewsCore
 
 /// The name of a release made at a moment (seconds since 1970): time in UTC, then a piece of the digest of what it
-/// holds. Names sort by time; where the clock stands behind that of an earlier release, by up to a day, the name is made
-/// a second later than that.
+/// holds. Names sort by time; where the clock stands behind that of an earlier release, the name is made a second later
+/// than that.
 func releaseName(at moment: Int, _ files: [String: FileRecord], after earlier: [String] = []) -> String {
-  let digest = contentDigest(files).prefix(6)
-  let last = earlier.max() ?? ""
-  for later in 0..<86_400 {
-    let name = "\(timeName(moment + later))-\(digest)"
-    if name.prefix(15) > last.prefix(15) { return name }
-  }
-  return "\(timeName(moment))-\(digest)"
+  let last = earlier.compactMap(time).max() ?? 0
+  return "\(timeName(max(moment, last + 1)))-\(contentDigest(files).prefix(6))"
+}
+
+/// The moment in the name of a release; nil in one that was not made here.
+private func time(_ name: String) -> Int? {
+  let digits = name.utf8.prefix(15).filter { $0 != UInt8(ascii: "-") }.map { Int($0) - 0x30 }
+  guard digits.count == 14, digits.allSatisfy((0...9).contains) else { return nil }
+  func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+  guard let day = CivilDate(year: number(0..<4), month: number(4..<6), day: number(6..<8)) else { return nil }
+  return day.dayNumber * 86_400 + number(8..<10) * 3600 + number(10..<12) * 60 + number(12..<14)
 }
 
 private func timeName(_ moment: Int) -> String {

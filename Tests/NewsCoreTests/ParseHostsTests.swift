@@ -25,6 +25,21 @@ import Testing
     #expect(hosts[0].pings == WebHost.Pings())
   }
 
+  @Test func cachesAndNamesAreRead() throws {
+    let host = try parse(
+      "  a:\n    kind: ftp\n    to: a@b:c\n    names: ascii\n    purge:\n      cloudflare: 0aZ9\n      most: 7\n"
+        + "      request: https://cache.example\n"
+    )[0]
+    #expect(host.names == .ascii && host.purges.cloudflare == "0aZ9" && host.purges.most == 7)
+    #expect(host.purges.request == "https://cache.example" && host.purges.cloudFront == nil)
+    func ids(_ line: String) -> [String] {
+      troubles("  a:\n    kind: ftp\n    to: a@b:c\n    purge:\n      \(line)\n").map(\.id)
+    }
+    #expect(ids("cloudflare: ../../x") == ["bad-identifier"])
+    #expect(ids("request: cache.example") == ["bad-address"])
+    #expect(ids("token: abc") == ["unknown-key"])
+  }
+
   @Test func s3SetsHeadersUnlessItIsTold() throws {
     #expect(try parse("  a:\n    kind: s3\n    to: paper/site\n")[0].setsHeaders)
     #expect(try !parse("  a:\n    kind: s3\n    to: paper\n    headers: off\n")[0].setsHeaders)

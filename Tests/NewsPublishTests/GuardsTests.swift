@@ -72,6 +72,9 @@ import Testing
   @Test func draftsAreNeverPublishedAndHeldBackStoriesOnlyOnRequest() {
     #expect(checkBuild(nil, allowsHeldBack: false).map(\.id) == ["no-facts"])
     #expect(checkBuild(BuildFacts(drafts: false, heldBack: 0), allowsHeldBack: false).isEmpty)
+    var preview = BuildFacts(drafts: false, heldBack: 0)
+    preview.preview = true
+    #expect(checkBuild(preview, allowsHeldBack: true).map(\.id) == ["preview"])
     #expect(checkBuild(BuildFacts(drafts: true, heldBack: 0), allowsHeldBack: true).map(\.id) == ["drafts"])
     #expect(checkBuild(BuildFacts(drafts: false, heldBack: 2), allowsHeldBack: false).map(\.id) == ["held-back"])
     #expect(checkBuild(BuildFacts(drafts: false, heldBack: 2), allowsHeldBack: true).isEmpty)

@@ -70,7 +70,10 @@ import Testing
     #expect(first.hasPrefix("20270115-080000-") && isRelease(first))
     let second = releaseName(at: 1_800_000_000, some, after: [first])
     #expect(second > first)
-    #expect(releaseName(at: 1_700_000_000, some, after: [second]) != second)
+    #expect(releaseName(at: 1_700_000_000, some, after: [second]) > second)
+    // A clock that was years ahead, or a name of another kind.
+    #expect(releaseName(at: 1_700_000_000, some, after: ["20411231-235959-abcdef"]).hasPrefix("20420101-000000-"))
+    #expect(releaseName(at: 1_800_000_000, some, after: ["ff", ""]) == first)
   }
 
   @Test func aLeaseIsReadAsItWasWritten() throws {

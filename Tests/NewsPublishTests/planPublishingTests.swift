@@ -61,6 +61,17 @@ import Testing
     #expect(Set(host.pages.keys).subtracting(kept) == [])
   }
 
+  @Test func whatTwoPublishingsWereCutShortAtIsCertainInNoCase() {
+    let record = FileRecord(digest: String(repeating: "a", count: 64), size: 1)
+    let changes = [FileChange(path: "a", record: record), FileChange(path: "new", record: record)]
+    func lease(_ owner: String) -> Lease { Lease(owner: owner, since: 1, release: "2-\(owner)", changes: changes) }
+    let base = Manifest(release: "1", files: ["a": FileRecord(digest: String(repeating: "b", count: 64), size: 1)])
+    let one = base.disturbed(by: [(lease("a"), ["a", "new"])])
+    #expect(one.files["a"]?.digest == record.digest && one.files["new"]?.isFresh == true)
+    let two = base.disturbed(by: [(lease("a"), ["a", "new"]), (lease("b"), [])])
+    #expect(two.files == ["a": .doubtful, "new": .perhapsShown])
+  }
+
   @Test func phasesComeInTheirOrderAndDeletesLast() {
     var random = SeededRandom(seed: 5)
     for _ in 0..<50 {

@@ -1,10 +1,10 @@
-"""One changed story at N pages: requests and seconds of `warraq publish`, beside those of rclone and rsync alone.
+"""One changed story at N pages: seconds, memory, files and requests of `warraq publish`, beside rclone and rsync alone.
 
-Run by `make bench-publish`; never part of the tests."""
+Run by `make bench-publish`; never part of the tests. Whatever takes longer than 150 seconds is stopped, and said so."""
 
+import json
 import os
 import pathlib
-import re
 import shutil
 import subprocess
 import sys
@@ -15,82 +15,150 @@ sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).p
 
 import servers  # noqa: E402
 from conftest import WARRAQ  # noqa: E402
-from hosts import ENVIRONMENT  # noqa: E402
+from hosts import ENVIRONMENT, S3_KEYS  # noqa: E402
+
+LONGEST = 150
+RCLONE = servers.TOOLS / "rclone"
 
 
 def make_site(root, count):
     """Pages of 3 KB; a day has thirty of them."""
     text = "نص الخبر في الميناء القديم. " * 60
     for number in range(count):
-        folder = root / f"Output/{2000 + number // 9000}/{number // 750 % 12 + 1:02}/{number // 30 % 25 + 1:02}/خبر-{number}"
-        folder.mkdir(parents=True)
-        (folder / "index.html").write_text(f"<p>{number} {text}</p>")
-    (root / "Output/index.html").write_text("<p>الرئيسية</p>")
+        folder = f"{root}/Output/{2000 + number // 9000}/{number // 750 % 12 + 1:02}/{number // 30 % 25 + 1:02}/خبر-{number}"
+        os.makedirs(folder)
+        with open(f"{folder}/index.html", "w") as page:
+            page.write(f"<p>{number} {text}</p>")
+    for path, text in {"Output/index.html": "<p>الرئيسية</p>", "Output/.warraq/build.json": '{"version":1,"drafts":false,"heldBack":0}'}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text)
 
 
 def change(root, turn):
     """A story as it changes a site: itself, its lists, feeds and sitemaps."""
-    for name in ["index.html", "latest/index.html", "feed.xml", "sitemap.xml", *(f"topics/{n}/index.html" for n in range(20))]:
+    names = ["index.html", "latest/index.html", "feed.xml", "sitemap.xml", f"2026/11/24/{turn.replace(' ', '-')}/index.html"]
+    for name in names + [f"topics/{number}/index.html" for number in range(20)]:
         (root / "Output" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / "Output" / name).write_text(f"<p>{turn} {name}</p>")
 
 
-def timed(command, environment):
-    start = time.monotonic()
-    result = subprocess.run(list(map(str, command)), env=environment, capture_output=True, text=True)
-    assert result.returncode == 0, result.stderr[-2000:]
-    return time.monotonic() - start
+class Run:
+    """A program that was run to its end, or stopped; its seconds and the most memory that it had, in MB."""
+
+    def __init__(self, command, environment, longest=LONGEST):
+        with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+            start = time.monotonic()
+            process = subprocess.Popen(list(map(str, command)), env=environment, stdout=output, stderr=errors)
+            self.stopped = False
+            try:
+                process.wait(longest) if longest else None
+            except subprocess.TimeoutExpired:
+                process.kill()
+                self.stopped = True
+            if longest:
+                process.wait()
+                self.memory = None
+            else:
+                _, status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(status)
+                self.memory = usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1024)
+            self.seconds = time.monotonic() - start
+            output.seek(0)
+            errors.seek(0)
+            self.output = output.read().decode()
+            assert self.stopped or process.returncode == 0, errors.read().decode()[-2000:]
+
+    def __str__(self):
+        return f"> {LONGEST} s, stopped" if self.stopped else f"{self.seconds:.1f} s"
 
 
-def requests(log, since):
-    return len(re.findall(r"(?m)(?: (?:GET|PUT|HEAD|DELETE|POST) /| (?:open|stat|lstat|rename|mkdir|opendir|remove) )", log.read_text()[since:]))
+def row(*cells):
+    print("| " + " | ".join(map(str, cells)) + " |", flush=True)
+
+
+def settings(work, shell, sftp_port, s3_port):
+    (work / "site/Content").mkdir(exist_ok=True)
+    (work / "site/Content/site.yaml").write_text(
+        "title: a\nbase-url: https://news.example\nhosts:\n"
+        f"  ssh:\n    kind: ssh\n    to: paper:{work}/shell\n    ssh-config: {shell}/ssh_config\n"
+        f"  sftp:\n    kind: sftp\n    to: {servers.USER}@127.0.0.1:{work}/files\n    port: {sftp_port}\n"
+        f"    known-hosts: {work}/known_hosts\n    key-file: {work}/user_key\n"
+        f"  s3:\n    kind: s3\n    to: paper/site\n    endpoint: http://127.0.0.1:{s3_port}\n    region: us-east-1\n")
 
 
 def main(count):
     work = pathlib.Path(tempfile.mkdtemp(prefix="warraq-bench-"))
-    environment = {**ENVIRONMENT, "WARRAQ_PASSWORD": servers.PASSWORD,
-                   "AWS_ACCESS_KEY_ID": "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret-of-s3"}
+    environment = {**ENVIRONMENT, **S3_KEYS}
     site = work / "site"
+    start = time.monotonic()
     make_site(site, count)
-    shell = servers.sshd(work / "sshd")
-    (work / "s3/paper").mkdir(parents=True)
-    port = servers.free_port()
-    bucket = servers.Process(
-        [servers.TOOLS / "rclone", "serve", "s3", work / "s3", "--addr", f"127.0.0.1:{port}", "-vv",
-         "--auth-key", "AKIAEXAMPLE,secret-of-s3"], port, work / "s3.log")
-    (site / "Content").mkdir()
-    (site / "Content/site.yaml").write_text(
-        "title: a\nbase-url: https://news.example\nhosts:\n"
-        f"  shell:\n    kind: ssh\n    to: paper:{work}/shell\n    ssh-config: {work}/sshd/ssh_config\n"
-        f"  files:\n    kind: sftp\n    to: {servers.USER}@127.0.0.1:{work}/files\n    port: {shell.port}\n"
-        f"    known-hosts: {work}/sshd/known_hosts\n    key-file: {work}/sshd/user_key\n"
-        f"  bucket:\n    kind: s3\n    to: paper/site\n    endpoint: http://127.0.0.1:{port}\n    region: us-east-1\n")
-    remote = {**environment, "RCLONE_CONFIG_B_TYPE": "s3", "RCLONE_CONFIG_B_PROVIDER": "Other", "RCLONE_CONFIG_B_ENV_AUTH": "true",
-              "RCLONE_CONFIG_B_ENDPOINT": f"http://127.0.0.1:{port}", "RCLONE_CONFIG_B_REGION": "us-east-1"}
+    print(f"{count} pages were written in {time.monotonic() - start:.0f} s\n", flush=True)
+    started = []
+
+    def running(server):
+        started.append(server)
+        return server
+
+    def publish(host):
+        return Run([WARRAQ, "publish", site, host, "--json"], environment, longest=None)
+
     try:
-        for name in ("shell", "files", "bucket"):
-            change(site, f"{name} 1")
-            first = timed([WARRAQ, "publish", site, name], environment)
-            again = timed([WARRAQ, "publish", site, name], environment)
-            change(site, f"{name} 2")
-            seen = bucket.log.stat().st_size
-            one = timed([WARRAQ, "publish", site, name], environment)
-            line = f"{name}: {count} pages {first:.1f} s, nothing changed {again:.1f} s, one story {one:.1f} s"
-            print(line + (f", {requests(bucket.log, seen)} log lines of requests" if name == "bucket" else ""), flush=True)
-        change(site, "alone")
-        seen = bucket.log.stat().st_size
-        alone = timed(
-            [servers.TOOLS / "rclone", "sync", site / "Output", "b:paper/site", "--exclude", ".warraq/**", "--transfers", "8"], remote)
-        print(f"rclone sync alone to S3: {alone:.1f} s, {requests(bucket.log, seen)} log lines of requests", flush=True)
-        change(site, "alone again")
-        alone = timed(
-            ["rsync", "-rlt", "--checksum", "--delete", "--exclude", ".warraq", "-e", f"ssh -F {work}/sshd/ssh_config",
-             f"{site}/Output/", f"paper:{work}/shell/current/"], environment)
-        print(f"rsync --checksum alone by ssh: {alone:.1f} s", flush=True)
+        shell = running(servers.sshd(work / "sshd"))
+        gate = running(servers.sftp_gate(work / "gate", work / "nothing"))
+        # Both servers of ssh count as known, and take the same key.
+        shutil.copy(work / "sshd/user_key", work / "user_key")
+        shutil.copy(work / "sshd/authorized_keys", work / "gate/authorized_keys")
+        (work / "known_hosts").write_text((work / "sshd/known_hosts").read_text() + (work / "gate/known_hosts").read_text())
+        (work / "s3/paper/site").mkdir(parents=True)
+        bucket = running(servers.s3(work / "s3", work))
+        counter = running(servers.Proxy(bucket.port, every=10**12))
+        row("host", "first", "nothing changed", "one story", "files of it", "requests of it", "memory")
+        row(*["---"] * 7)
+        for host in ("ssh", "sftp", "s3"):
+            settings(work, work / "sshd", shell.port, bucket.port)
+            change(site, f"{host} 1")
+            if host == "s3":
+                # What SFTP was given stands here already, record and all, as if another machine had published it.
+                shutil.rmtree(work / "s3/paper/site")
+                shutil.copytree(work / "files", work / "s3/paper/site")
+            first = publish(host)
+            again = publish(host)
+            change(site, f"{host} 2")
+            one = publish(host)
+            report = json.loads(one.output)
+            requests = "–"
+            if host != "ssh":
+                settings(work, work / "sshd", gate.port, counter.port)
+                change(site, f"{host} 3")
+                publish(host)
+                requests = (gate.folder / "requests").stat().st_size if host == "sftp" else counter.requests
+            row(host, "copied" if host == "s3" else first, again, one, report["uploads"], requests, f"{one.memory:.0f} MB")
+        print()
+        row("alone", "one story", "requests")
+        row(*["---"] * 3)
+        common = ["--exclude", ".warraq/**", "--transfers", "8", "--checkers", "8"]
+        remote = {
+            **environment, "RCLONE_CONFIG_B_TYPE": "s3", "RCLONE_CONFIG_B_PROVIDER": "Other", "RCLONE_CONFIG_B_ENV_AUTH": "true",
+            "RCLONE_CONFIG_B_ENDPOINT": f"http://127.0.0.1:{counter.port}", "RCLONE_CONFIG_B_REGION": "us-east-1",
+            "RCLONE_CONFIG_F_TYPE": "sftp", "RCLONE_CONFIG_F_HOST": "127.0.0.1", "RCLONE_CONFIG_F_PORT": str(shell.port),
+            "RCLONE_CONFIG_F_USER": servers.USER, "RCLONE_CONFIG_F_KEY_FILE": f"{work}/user_key",
+            "RCLONE_CONFIG_F_KNOWN_HOSTS_FILE": f"{work}/known_hosts"}
+        for name, command in {
+            "rsync --checksum by ssh": ["rsync", "-rlt", "--checksum", "--delete", "--exclude", ".warraq", "-e",
+                                        f"ssh -F {work}/sshd/ssh_config", f"{site}/Output/", f"paper:{work}/shell/current/"],
+            "rsync by ssh, times trusted": ["rsync", "-rlt", "--delete", "--exclude", ".warraq", "-e",
+                                            f"ssh -F {work}/sshd/ssh_config", f"{site}/Output/", f"paper:{work}/shell/current/"],
+            "rclone sync to SFTP": [RCLONE, "sync", site / "Output", f"f:{work}/files", *common],
+            "rclone sync to S3": [RCLONE, "sync", site / "Output", "b:paper/site", *common],
+            "rclone sync --checksum to S3": [RCLONE, "sync", site / "Output", "b:paper/site", "--checksum", *common],
+        }.items():
+            change(site, f"alone {name}")
+            before = counter.requests
+            row(name, Run(command, remote), counter.requests - before if "S3" in name else "–")
     finally:
-        shell.stop()
-        bucket.stop()
-        shutil.rmtree(work)
+        for server in started:
+            server.stop()
+        shutil.rmtree(work, ignore_errors=True)
 
 
 main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

@@ -154,6 +154,8 @@ class Gate:
 
         class Relay(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            # Head and body of an answer go at once.
+            disable_nagle_algorithm, wbufsize = True, -1
 
             def relay(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))

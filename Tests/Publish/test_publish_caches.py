@@ -3,6 +3,7 @@
 import http.server
 import json
 import threading
+import urllib.parse
 
 import pytest
 
@@ -46,6 +47,10 @@ class Listener:
 TOKEN = {"CLOUDFLARE_API_TOKEN": "token-of-cloudflare"}
 
 
+def address(path):
+    return "https://news.example/" + urllib.parse.quote(path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path)
+
+
 def purged(cache):
     return [url for _, _, _, body in cache.heard for url in json.loads(body).get("files", [])]
 
@@ -63,17 +68,15 @@ def test_cloudflare_is_told_what_changed_and_nothing_else(paper, tmp_path, runni
     paper.change()
     plan = json.loads(paper.publish("--max-delete", "100", "--json", **TOKEN).stdout)
     told = purged(cache)
-    assert len(told) == len(set(told)) == len([step for step in plan["operations"] if step["phase"] != "assets"])
-    assert "https://news.example/" in told and "https://news.example/feed.xml" in told
+    assert sorted(told) == sorted(address(step["path"]) for step in plan["operations"] if step["phase"] != "assets")
     # What was removed is forgotten too.
-    assert "https://news.example/2026/01/10/0/" in told and "https://news.example/2026/01/13/3/" not in told
+    assert {"https://news.example/", "https://news.example/feed.xml", "https://news.example/2026/01/10/0/"} <= set(told)
     cache.heard.clear()
     paper.publish(**TOKEN)
     assert cache.heard == []
     # A switch to another release changes the same pages at once.
     paper.publish("--rollback", **TOKEN)
-    assert set(purged(cache)) >= {"https://news.example/", "https://news.example/2026/01/10/0/"}
-    assert "https://news.example/2026/01/13/3/" not in purged(cache)
+    assert {"https://news.example/", "https://news.example/2026/01/10/0/"} <= set(purged(cache)) <= set(told)
 
 
 def test_many_changes_empty_the_cache_in_one_request(paper, tmp_path, running):
@@ -109,7 +112,7 @@ def test_cloudfront_is_told_with_a_signature(paper, tmp_path, running):
         aws_access_key_id=keys["AWS_ACCESS_KEY_ID"], aws_secret_access_key=keys["AWS_SECRET_ACCESS_KEY"])
     distribution = client.create_distribution(DistributionConfig={
         "CallerReference": "a", "Comment": "", "Enabled": True,
-        "Origins": {"Quantity": 1, "Items": [{"Id": "o", "DomainName": "o.example", "S3OriginConfig": {"OriginAccessIdentity": ""}}]},
+        "Origins": {"Quantity": 1, "Items": [{"Id": "o", "DomainName": "paper.s3.us-east-1.amazonaws.com", "S3OriginConfig": {"OriginAccessIdentity": ""}}]},
         "DefaultCacheBehavior": {"TargetOriginId": "o", "ViewerProtocolPolicy": "allow-all", "MinTTL": 0,
                                  "ForwardedValues": {"QueryString": False, "Cookies": {"Forward": "none"}}},
     })["Distribution"]["Id"]

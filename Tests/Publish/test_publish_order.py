@@ -180,10 +180,12 @@ def test_readers_see_one_release_or_the_other_during_a_switch(paper, tmp_path, r
     assert all(len(wanted[path]) == 2 for path in paths)
     readers = Readers(server.port, paths, 200)
     readers.start()
-    switches = 0
     start = time.monotonic()
+    paper.publish("--max-delete", "100")
+    names = [line.split()[0] for line in paper.publish("--releases").stdout.splitlines()]
+    switches = 0
     while switches < 6 or time.monotonic() - start < 3:
-        paper.publish(*(("--rollback",) if switches % 2 else ("--max-delete", "100")))
+        paper.publish("--rollback", "--release", names[switches % 2])
         switches += 1
     readers.over.set()
     readers.join()

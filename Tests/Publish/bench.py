@@ -1,6 +1,6 @@
 """One changed story at N pages: seconds, memory, files and requests of `warraq publish`, beside rclone and rsync alone.
 
-Run by `make bench-publish`; never part of the tests. Whatever takes longer than 150 seconds is stopped, and said so."""
+Run by `make bench-publish`; never part of the tests. Whatever takes longer than 100 seconds is stopped, and said so."""
 
 import json
 import os
@@ -17,7 +17,7 @@ import servers  # noqa: E402
 from conftest import WARRAQ  # noqa: E402
 from hosts import ENVIRONMENT, S3_KEYS  # noqa: E402
 
-LONGEST = 150
+LONGEST = 100
 RCLONE = servers.TOOLS / "rclone"
 
 

@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: [
     "/../site.yaml", "/assets/../../site.yaml", "/%2e%2e/site.yaml", "/%2E%2e%2fsite.yaml", "/..%5csite.yaml", "/a\\b",
     "//etc/passwd", "/./index.html", "/assets//site.css", "/%00", "/index.html%00.css", "/%", "/%4", "/%zz", "/%ff",
-    "/%C0%AE%C0%AE/site.yaml", "/%0d%0aX: y", "/assets%2fsite.css",
+    "/%C0%AE%C0%AE/site.yaml", "/%0d%0aX:%20y", "/assets%2fsite.css",
   ])
   func aPathThatCouldMeanAnythingElseIsRefused(path: String) throws {
     let answer = try site().ask(path)
@@ -195,7 +195,9 @@ import Testing
   ])
   func onlyItsOwnNamesAreAnswered(host: String, isAnswered: Bool) throws {
     let request = try Request(head: Array("GET / HTTP/1.1\r\nHost: \(host)".utf8))
-    #expect(answer(request, from: try site().served).status == (isAnswered ? 200 : 421))
+    let site = try site()
+    #expect(answer(request, from: site.served).status == (isAnswered ? 200 : 421))
+    withExtendedLifetime(site) {}
   }
 
   @Test func openToOthersItAnswersToNumbersAndToNoName() {

@@ -68,7 +68,9 @@ import Testing
   }
 
   @Test func thePreviewsOwnAddressesAnswer() async throws {
-    let show = await preview(try newsroom())
+    let site = try newsroom()
+    defer { withExtendedLifetime(site) {} }
+    let show = await preview(site)
     #expect(try ask(show, "/.warraq/reload.js")["Content-Type"] == "text/javascript; charset=utf-8")
     #expect(try ask(show, "/.warraq/worker.js").status == 200 && ask(show, "/.warraq/desk.css").status == 200)
     #expect(try ask(show, "/.warraq/desk").status == 302 && ask(show, "/.warraq/desk/").text.contains("data-always"))

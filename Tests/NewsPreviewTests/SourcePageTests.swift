@@ -42,8 +42,8 @@ import Testing
     let explained = try explainArticles(site.folder, only: nil)
     for line in explained.split(separator: "\n").dropFirst() where line.contains("%: ") {
       let reason = try #require(line.split(separator: ": ").dropFirst().first)
-      let word = reason.split(separator: " ").max { $0.utf8.count < $1.utf8.count } ?? ""
-      #expect(page.contains(word))
+      let word = reason.split { !$0.isLetter }.max { $0.utf8.count < $1.utf8.count } ?? ""
+      #expect(page.contains(word), "\(word) of \(reason)")
     }
     let words = DeskWords(for: "ar")
     for role in [SourceLine.Role.headline, .date, .paragraph, .source] {

@@ -189,7 +189,8 @@ def test_two_hundred_open_pages_hear_of_one_change_and_may_close(newsroom, previ
     for listener in listeners:
         listener.close()
     if before:
-        wait_for(lambda: open_files(one.process) <= before, "letting go of closed connections")
+        # The program itself may have opened a few: watches, the index of its first incremental build.
+        wait_for(lambda: open_files(one.process) <= before + 10, "letting go of closed connections")
     assert one.ask("/")[0] == 200
 
 

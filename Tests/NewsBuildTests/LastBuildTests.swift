@@ -30,16 +30,17 @@ import Testing
 
   private func isShort(_ report: BuildReport) -> Bool { report.stages.map(\.stage) == [.settings, .read] }
 
+  private func counts(_ report: BuildReport) -> [Int] {
+    [report.stories, report.pages, report.topics, report.articles, report.heldBack]
+  }
+
   @Test func theSameOnceMoreSaysTheSame() async throws {
     let site = try site()
     let first = try await build(site)
     let second = try await build(site, now: now + 60)
     #expect(!isShort(first) && isShort(second))
     #expect(second.written == 0 && second.unchanged == first.written + first.unchanged)
-    #expect(
-      [second.stories, second.pages, second.topics, second.articles, second.heldBack]
-        == [first.stories, first.pages, first.topics, first.articles, first.heldBack]
-    )
+    #expect(counts(second) == counts(first))
     #expect(second.diagnostics == first.diagnostics && !second.diagnostics.isEmpty)
     #expect(second.nextChange == first.nextChange && second.nextChange != nil)
   }
@@ -47,7 +48,7 @@ import Testing
   @Test func whatTheClockChangesIsBuilt() async throws {
     let site = try site()
     let first = try await build(site)
-    let later = try await build(site, now: try #require(first.nextChange))
+    let later = try await build(site, now: first.nextChange)
     #expect(!isShort(later))
     // A clock that goes back shows no story before its time.
     #expect(!isShort(try await build(site)))
@@ -62,7 +63,7 @@ import Testing
     _ = try await build(site)
     let text = path.hasSuffix("topics.yaml") ? "topics:\n  - name: صحة\n    slug: صحة\n" : ""
     let before = site.exists(path) ? try site.text(path) : text
-    try site.write(path, before + "\n")
+    try site.write(path, before + (path.hasSuffix("site.yaml") ? "description: أخبار\n" : "\n"))
     try age(path, in: site, seconds: 50)
     #expect(!isShort(try await build(site)))
   }

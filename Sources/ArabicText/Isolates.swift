@@ -57,7 +57,7 @@ package func holdsDirectionControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool 
 }
 
 /// Whether a control of directions begins at a byte, which is E2.
-func isDirectionControl(in bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+package func isDirectionControl(in bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
   guard index + 2 < bytes.count else { return false }
   switch bytes[index + 1] {
   case 0x80: return (0xAA...0xAE).contains(bytes[index + 2])

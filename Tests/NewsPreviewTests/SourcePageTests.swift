@@ -20,7 +20,7 @@ import Testing
     """
 
   private func source(_ site: TestSite, _ path: String) throws -> String {
-    let story = StorySource(
+    let story = ComparedStory(
       address: "/2026/01/15/خبر/",
       path: path,
       bytes: try Files.read(site.folder.path(path))

@@ -4,7 +4,7 @@ import NewsCore
 import NewsPages
 
 /// What stands behind a story's page.
-package struct StorySource: Sendable {
+package struct ComparedStory: Sendable {
   /// The story's page, relative to the server, with the slash at its start: `/2026/01/05/slug/`.
   package var address: String
   /// Its file, `Content/Stories/…`, and what is in it.
@@ -18,13 +18,13 @@ package struct StorySource: Sendable {
 
 /// Raw article, Markdown and page side by side, with role and reason of each line of the article. A whole document, served at
 /// the story's address with `?source`; the raw article is found by the story's `imported` and read from `root`.
-package func sourcePage(_ source: StorySource, root: String, site: Site) -> HTML {
+package func sourcePage(_ source: ComparedStory, root: String, site: Site) -> HTML {
   DeskTheme.source.html(SourceSheet(source, root: root, site: site))
 }
 
 /// What the source page offers to its template.
 struct SourceSheet: Sendable {
-  let source: StorySource
+  let source: ComparedStory
   let site: Site
   let words: DeskWords
   let type: Typesetter
@@ -36,7 +36,7 @@ struct SourceSheet: Sendable {
   static let mostLines = 2000
   static let mostCharacters = 4000
 
-  init(_ source: StorySource, root: String, site: Site) {
+  init(_ source: ComparedStory, root: String, site: Site) {
     self.source = source
     self.site = site
     words = DeskWords(for: site.language)

@@ -51,7 +51,7 @@ private func sourceAnswer(_ request: Request, _ show: PreviewShow) -> Answer? {
   guard let path = storyFile(at: address, of: output), let bytes = try? Files.read("\(show.root)/\(path)") else {
     return nil
   }
-  let source = StorySource(address: request.path, path: path, bytes: bytes)
+  let source = ComparedStory(address: request.path, path: path, bytes: bytes)
   return deskAnswer(sourcePage(source, root: show.root, site: show.site).bytes)
 }
 

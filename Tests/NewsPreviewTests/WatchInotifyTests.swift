@@ -7,7 +7,7 @@
   @testable import NewsPreview
 
   /// What happens where the system cannot tell all.
-  @Suite(.timeLimit(.minutes(2))) struct WatchInotifyTests {
+  @Suite(.timeLimit(.minutes(10))) struct WatchInotifyTests {
     @Test func afterAnOverflowAllMayHaveChangedAndNewFoldersAreWatched() throws {
       let site = try TestSite()
       try site.writeStory("2026/a.md", title: "خبر", body: "نص.")

@@ -12,7 +12,7 @@ import Testing
     let root = site.folder.path("www")
     let carrier = FolderCarrier(host: WebHost(name: "a", kind: .folder, to: root), root: root)
     let file = "\(root)/.warraq/\(Lease.fileName(lease.owner))"
-    let deadline = ContinuousClock.now + .seconds(30)
+    let deadline = ContinuousClock.now + .seconds(300)
     try await renewing(lease, through: carrier, every: 0) { () async throws(PublishTrouble) in
       while Files.kind(at: file) == nil && ContinuousClock.now < deadline { await Task.yield() }
     }

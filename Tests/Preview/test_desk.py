@@ -106,7 +106,7 @@ def test_the_desk_lists_what_readers_do_not_see_and_its_links_lead_there(office,
 def test_article_text_and_page_stand_side_by_side_or_below_one_another(size, look):
     page = look(PAGES["source"], size)
     frame = page.frame_locator("iframe")
-    frame.locator("h1").wait_for(timeout=30_000)
+    frame.locator("h1").wait_for()
     assert "أوباما وبوتين" in frame.locator("h1").inner_text()
     boxes = page.eval_on_selector_all(
         ".warraq-column", "all => all.map(e => e.getBoundingClientRect()).map(b => [b.top, b.left, b.bottom])")
@@ -131,7 +131,7 @@ def test_a_story_written_by_hand_has_two_columns(look):
 def test_what_is_wrong_stands_over_the_page_can_be_folded_and_goes_when_it_is_mended(office, look, axe):  # noqa: F811
     page = look("latest/")
     trouble = page.locator(".warraq-trouble")
-    trouble.wait_for(timeout=30_000)
+    trouble.wait_for()
     assert "أخطاء: 1" in trouble.inner_text() and "bad-date" in trouble.inner_text()
     faulty = trouble.locator("mark").first
     assert faulty.inner_text() == "date: أمس"
@@ -146,7 +146,7 @@ def test_what_is_wrong_stands_over_the_page_can_be_folded_and_goes_when_it_is_me
     assert trouble.bounding_box()["height"] < 80
     page.locator(".menu a").first.click()
     trouble = page.locator(".warraq-trouble")
-    trouble.wait_for(timeout=30_000)
+    trouble.wait_for()
     path = office.root / BROKEN
     text = path.read_text()
     path.write_text(text.replace("أمس", "2026-11-23"))

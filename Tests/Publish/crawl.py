@@ -1,9 +1,12 @@
 """Follows every link of a site as it lies in a folder, from the home page on."""
 
 import html
+import os
 import pathlib
 import re
 import urllib.parse
+
+from walk import files_below
 
 LINK = re.compile(rb"""(?:href|src)=["']([^"'>]*)["']|url\(["']?([^"')]+)["']?\)|url=([^"'>]+)""")
 BASE = "https://news.example"
@@ -24,8 +27,9 @@ def target_of(link, page):
 
 
 def dead_links(root):
-    """Pages and the links on them that lead nowhere; nothing where there is no home page yet."""
-    root = pathlib.Path(root)
+    """Pages and the links on them that lead nowhere; nothing where there is no home page yet. Where the folder is a link
+    to a release, it is one release that is read, whatever the link leads to meanwhile."""
+    root = pathlib.Path(os.path.realpath(root))
     seen, todo, dead = {"index.html"}, ["index.html"], []
     if not (root / "index.html").exists():
         return []
@@ -45,9 +49,4 @@ def dead_links(root):
 
 def tree(root):
     """Every published file with its bytes; what publishing keeps for itself is left out."""
-    root = pathlib.Path(root)
-    return {
-        str(path.relative_to(root)): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file() and ".warraq" not in path.relative_to(root).parts
-    }
+    return {path: text for path, text in files_below(os.path.realpath(root)).items() if ".warraq" not in path.split("/")}

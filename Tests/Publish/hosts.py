@@ -41,7 +41,7 @@ class Paper(Site):
     def publish(self, *arguments, expect=0, **more):
         result = subprocess.run(
             [str(WARRAQ), "publish", str(self.root), *map(str, arguments)],
-            capture_output=True, text=True, timeout=120, env={**self.environment, **more})
+            capture_output=True, text=True, timeout=600, env={**self.environment, **more})
         assert result.returncode == expect, f"{result.returncode}\n{result.stdout}\n{result.stderr}"
         for secret in (servers.PASSWORD, "AKIAEXAMPLE", "secret-of-s3"):
             assert secret not in result.stdout + result.stderr

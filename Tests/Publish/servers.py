@@ -11,44 +11,51 @@ import socket
 import subprocess
 import sys
 import threading
+import time
+
+from conftest import Threads, free_port
 
 PASSWORD = "كلمة-سر-7391"
 USER = getpass.getuser()
 TOOLS = pathlib.Path(sys.executable).parent
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_for(port, process=None):
-    """Waits until something listens, for ten seconds at most."""
-    pause = threading.Event()
-    for _ in range(200):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        assert process is None or process.poll() is None, "the server ended at once"
-        pause.wait(0.05)
-    raise AssertionError(f"nothing listens on {port}")
+# Seconds: a deadline for what never comes, not a measure of a busy machine.
+PATIENCE = 180
 
 
 class Process:
-    """A server that is a program of its own."""
+    """A server that is a program of its own. `command` makes its command for a port; where it ends at once, as one does
+    whose port another program has, it is started again with another."""
 
-    def __init__(self, command, port, log, **options):
+    def __init__(self, command, log, **options):
         self.log = pathlib.Path(log)
-        self.port = port
-        self.process = subprocess.Popen(
-            list(map(str, command)), stdout=open(log, "wb"), stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, **options)
-        wait_for(port, self.process)
+        for _ in range(5):
+            self.port = free_port()
+            with open(log, "wb") as said:
+                self.process = subprocess.Popen(
+                    list(map(str, command(self.port))), stdout=said, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, **options)
+            if self.listens():
+                return
+        raise AssertionError(f"the server ended at once:\n{self.log.read_text()}")
+
+    def listens(self):
+        """Waits until it listens; false where it ended before."""
+        pause, end = threading.Event(), time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                return False
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return True
+            pause.wait(0.05)
+        self.stop()
+        raise AssertionError(f"nothing listens on {self.port}")
 
     def stop(self):
         self.process.terminate()
         try:
-            self.process.wait(5)
+            self.process.wait(30)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
@@ -62,18 +69,24 @@ def sshd(folder, sftp="internal-sftp"):
     shutil.copy(folder / "user_key.pub", folder / "authorized_keys")
     if os.getuid() == 0:
         os.makedirs("/run/sshd", exist_ok=True)
-    port = free_port()
-    (folder / "sshd_config").write_text(
-        f"ListenAddress 127.0.0.1\nPort {port}\nHostKey {folder}/host_key\nAuthorizedKeysFile {folder}/authorized_keys\n"
+    program = shutil.which("sshd") or "/usr/sbin/sshd"
+    # From 9.8 on, a server keeps those out for a while whose connections ended before they were let in, as those of a
+    # client that a test kills.
+    config = (
+        f"ListenAddress 127.0.0.1\nHostKey {folder}/host_key\nAuthorizedKeysFile {folder}/authorized_keys\n"
         "StrictModes no\nPermitRootLogin yes\nPasswordAuthentication no\nUsePAM no\nMaxStartups 100\nMaxSessions 100\n"
-        f"PidFile {folder}/pid\nSubsystem sftp {sftp}\n")
+        f"LoginGraceTime 600\nPidFile {folder}/pid\nSubsystem sftp {sftp}\n")
+    (folder / "sshd_config").write_text(config + "PerSourcePenalties no\n")
+    if subprocess.run([program, "-t", "-f", folder / "sshd_config"], capture_output=True).returncode != 0:
+        (folder / "sshd_config").write_text(config)
+    server = Process(lambda port: [program, "-D", "-e", "-p", port, "-f", folder / "sshd_config"], folder / "log")
+    port = server.port
     key = (folder / "host_key.pub").read_text().split()
     (folder / "known_hosts").write_text(f"[127.0.0.1]:{port} {key[0]} {key[1]}\n")
     (folder / "ssh_config").write_text(
         f"Host paper\n  HostName 127.0.0.1\n  Port {port}\n  User {USER}\n  IdentityFile {folder}/user_key\n"
         f"  IdentitiesOnly yes\n  UserKnownHostsFile {folder}/known_hosts\n  GlobalKnownHostsFile /dev/null\n")
-    program = shutil.which("sshd") or "/usr/sbin/sshd"
-    return Process([program, "-D", "-e", "-f", folder / "sshd_config"], port, folder / "log")
+    return server
 
 
 def sftp_gate(folder, shown, every=0):
@@ -90,6 +103,7 @@ class FTP:
     def __init__(self, root, folder, tls=False, encoding="utf-8"):
         from pyftpdlib.authorizers import DummyAuthorizer
         from pyftpdlib.handlers import FTPHandler, TLS_FTPHandler
+        from pyftpdlib.ioloop import IOLoop
         from pyftpdlib.servers import FTPServer
 
         logging.getLogger("pyftpdlib").setLevel(logging.ERROR)
@@ -113,36 +127,44 @@ class FTP:
                 check=True, capture_output=True)
             Watching.certfile, Watching.keyfile = str(self.certificate), str(folder / "key.pem")
             Watching.tls_control_required = Watching.tls_data_required = True
-        self.server = FTPServer(("127.0.0.1", 0), Watching)
+        # A loop of its own: that of the library is one for all servers, those of tests that are over among them.
+        self.server = FTPServer(("127.0.0.1", 0), Watching, ioloop=IOLoop())
         self.port = self.server.address[1]
-        self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"timeout": 0.2}, daemon=True)
+        self.over = threading.Event()
+        self.thread = threading.Thread(target=self.serve, daemon=True)
         self.thread.start()
 
-    def stop(self):
+    def serve(self):
+        """One thread alone has to do with the connections, from the first to the last."""
+        while not self.over.is_set():
+            self.server.ioloop.loop(timeout=0.1, blocking=False)
         self.server.close_all()
+
+    def stop(self):
+        self.over.set()
+        self.thread.join(PATIENCE)
 
 
 def webdav(root, folder, *flags):
-    port = free_port()
     return Process(
-        [TOOLS / "rclone", "serve", "webdav", root, "--addr", f"127.0.0.1:{port}", "--user", "editor", "--pass", PASSWORD,
-         "--dir-cache-time", "100ms", *flags],
-        port, folder / "webdav.log")
+        lambda port: [
+            TOOLS / "rclone", "serve", "webdav", root, "--addr", f"127.0.0.1:{port}", "--user", "editor", "--pass", PASSWORD,
+            "--dir-cache-time", "100ms", *flags],
+        folder / "webdav.log")
 
 
 def moto(folder):
     """An S3 service that keeps the headers of objects and logs each request."""
-    port = free_port()
-    return Process([sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", port], port, folder / "moto.log")
+    return Process(lambda port: [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", port], folder / "moto.log")
 
 
 def s3(root, folder):
     """An S3 service whose objects are files of a folder; each folder in it is a bucket."""
-    port = free_port()
     return Process(
-        [TOOLS / "rclone", "serve", "s3", root, "--addr", f"127.0.0.1:{port}", "--auth-key", "AKIAEXAMPLE,secret-of-s3",
-         "--dir-cache-time", "100ms", "--no-checksum"],
-        port, folder / "s3.log")
+        lambda port: [
+            TOOLS / "rclone", "serve", "s3", root, "--addr", f"127.0.0.1:{port}", "--auth-key", "AKIAEXAMPLE,secret-of-s3",
+            "--dir-cache-time", "100ms", "--no-checksum"],
+        folder / "s3.log")
 
 
 class Gate:
@@ -193,7 +215,7 @@ class Gate:
 
         for method in ("GET", "PUT", "HEAD", "DELETE", "POST", "MOVE", "COPY", "MKCOL", "PROPFIND", "PROPPATCH", "OPTIONS", "PURGE"):
             setattr(Relay, f"do_{method}", Relay.relay)
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Relay)
+        self.server = Threads(("127.0.0.1", 0), Relay)
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -205,16 +227,20 @@ class Gate:
 def nginx(folder, root, more=""):
     """nginx in front of a folder, as an editor's host has it."""
     folder.mkdir(parents=True, exist_ok=True)
-    port = free_port()
-    (folder / "nginx.conf").write_text(
+    program = shutil.which("nginx") or "/usr/sbin/nginx"
+    config = (
         f"{'user root; ' if os.getuid() == 0 else ''}daemon off; pid {folder}/pid; error_log {folder}/error.log; worker_processes 2;\n"
         "events { worker_connections 4096; }\n"
         f"http {{ access_log off; types {{ text/html html; text/css css; application/xml xml; }}\n"
         f"client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;\n"
         f"uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;\n"
-        f"server {{ listen 127.0.0.1:{port}; root {root}; {more} }} }}\n")
-    program = shutil.which("nginx") or "/usr/sbin/nginx"
-    return Process([program, "-e", folder / "error.log", "-c", folder / "nginx.conf"], port, folder / "log")
+        f"server {{ listen 127.0.0.1:@PORT@; root {root}; {more} }} }}\n")
+
+    def command(port):
+        (folder / "nginx.conf").write_text(config.replace("@PORT@", str(port)))
+        return [program, "-e", folder / "error.log", "-c", folder / "nginx.conf"]
+
+    return Process(command, folder / "log")
 
 
 class Proxy:
@@ -224,7 +250,7 @@ class Proxy:
         self.to, self.every = port, every
         self.requests = self.dropped = 0
         self.lock = threading.Lock()
-        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.socket = socket.create_server(("127.0.0.1", 0), backlog=512)
         self.port = self.socket.getsockname()[1]
         threading.Thread(target=self.accept, daemon=True).start()
 

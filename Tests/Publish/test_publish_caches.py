@@ -8,6 +8,7 @@ import urllib.parse
 import pytest
 
 import servers
+from conftest import Threads
 from hosts import make_host, paper, running, sshd  # noqa: F401
 
 
@@ -35,7 +36,7 @@ class Listener:
             def log_message(self, *_):
                 pass
 
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+        self.server = Threads(("127.0.0.1", 0), Answer)
         self.address = f"http://127.0.0.1:{self.server.server_address[1]}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import socket
 import subprocess
 import threading
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 
 import crawl
 import servers
-from conftest import WARRAQ
+from conftest import WARRAQ, free_port
 from hosts import make_host, paper, running, s3_on_disk, sftp_settings, sshd  # noqa: F401
 
 
@@ -69,27 +68,34 @@ def test_a_connection_that_breaks_every_seventh_time_is_taken_up_again(kind, pap
 def test_a_file_that_is_being_sent_is_never_seen_half(kind, paper, make_host):
     """Two megabytes at a slow pace in the place of a page, and an end by force in the middle."""
     host = make_host(kind)
-    paper.host(host.settings + ("" if kind == "folder" else "\n  bandwidth: 1M"))
+    paper.host(host.settings)
     paper.environment.update(host.environment)
     paper.build()
     page = paper.root / "Output/about/index.html"
     page.parent.mkdir(exist_ok=True)
-    page.write_text("old")
-    paper.publish()
-    new = os.urandom(2 << 20)
+    new = b"old"
     page.write_bytes(new)
-    process = subprocess.Popen([str(WARRAQ), "publish", str(paper.root), "--quiet"], env=paper.environment)
+    paper.publish()
     seen = host.shown / "about/index.html"
     root = host.shown.parent if kind in ("ssh", "folder") else host.shown
     pause = threading.Event()
-    # Until some of it has come, wherever the host keeps it meanwhile.
-    while process.poll() is None and sum(files(root).values()) < 1 << 19:
-        assert seen.read_bytes() in (b"old", new)
-        pause.wait(0.02)
-    assert kind == "folder" or process.poll() is None
-    process.kill()
-    process.wait()
-    assert seen.read_bytes() in (b"old", new)
+    # On a busy machine all of it may have come before anybody looks: then once more, and slower.
+    for pace in ["1M", "1M", "400k", "400k"]:
+        paper.host(host.settings + ("" if kind == "folder" else f"\n  bandwidth: {pace}"))
+        old, new = new, os.urandom(2 << 20)
+        page.write_bytes(new)
+        process = subprocess.Popen([str(WARRAQ), "publish", str(paper.root), "--quiet"], env=paper.environment)
+        # Until some of it has come, wherever the host keeps it meanwhile.
+        while process.poll() is None and not any(1 << 18 < size < 2 << 20 for size in files(root).values()):
+            assert seen.read_bytes() in (old, new)
+            pause.wait(0.02)
+        is_cut = process.poll() is None
+        process.kill()
+        process.wait()
+        assert seen.read_bytes() in (old, new)
+        if is_cut or kind == "folder":
+            break
+    assert is_cut or kind == "folder"
     paper.host(host.settings)
     paper.publish()
     assert seen.read_bytes() == new
@@ -137,9 +143,7 @@ def test_a_wrong_password_is_told_and_not_repeated(kind, paper, make_host):
 
 @pytest.mark.parametrize("kind", ["ssh", "sftp", "ftp", "webdav", "s3", "git"])
 def test_a_host_that_is_down_is_told(kind, paper, sshd):
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     to = {"ssh": "nobody@127.0.0.1:/srv", "sftp": "nobody@127.0.0.1:/srv", "ftp": "nobody@127.0.0.1:/",
           "webdav": f"http://nobody@127.0.0.1:{port}", "s3": "paper/site", "git": f"http://127.0.0.1:{port}/paper.git"}[kind]
     line = f"  port: {port}\n" if kind in ("ssh", "sftp", "ftp") else f"  endpoint: http://127.0.0.1:{port}\n" if kind == "s3" else ""

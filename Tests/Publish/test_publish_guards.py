@@ -15,7 +15,7 @@ import pytest
 
 import crawl
 import servers
-from conftest import WARRAQ
+from conftest import WARRAQ, Threads
 from hosts import make_host, paper, running, sshd  # noqa: F401
 
 
@@ -182,7 +182,7 @@ def test_a_terminal_shows_a_bar_and_a_log_shows_lines(paper, local):
             seen += piece
     except OSError:  # Linux says so when the other end is closed.
         pass
-    assert process.wait(60) == 0
+    assert process.wait(600) == 0
     os.close(terminal)
     assert re.search(r"\r\x1b\[K[█░]{20} \d+/(\d+) files, [\d.]+ k?B, [\d.]+ [kM]?B/s, new pages", seen.decode())
     assert "shows release" in process.stdout.read().decode()
@@ -262,7 +262,7 @@ def test_compressed_siblings_are_given_out(paper, tmp_path, running):
     assert "has everything already" in paper.publish().stdout
     server = running(servers.nginx(tmp_path / "nginx", www / "current", more="gzip_static on;"))
     request = urllib.request.Request(f"http://127.0.0.1:{server.port}/", headers={"Accept-Encoding": "gzip"})
-    with urllib.request.urlopen(request, timeout=5) as answer:
+    with urllib.request.urlopen(request, timeout=600) as answer:
         assert answer.headers["Content-Encoding"] == "gzip"
         assert gzip.decompress(answer.read()) == built["index.html"]
 
@@ -279,7 +279,7 @@ def test_hubs_are_told_once_the_page_is_there(paper, tmp_path, serve, running):
         def log_message(self, *_):
             pass
 
-    hub = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Hub)
+    hub = Threads(("127.0.0.1", 0), Hub)
     threading.Thread(target=hub.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{hub.server_address[1]}/"
     www = tmp_path / "www"

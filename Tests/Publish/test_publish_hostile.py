@@ -174,11 +174,13 @@ def test_of_two_publishers_at_once_none_harms_the_other(kind, paper, make_host, 
     # The same newsroom on another machine: it has stories of its own.
     other = tmp_path / "other"
     shutil.copytree(paper.root, other, ignore=shutil.ignore_patterns("publish"))
-    refused = 0
-    for turn in range(2 if kind == "ssh" else 4):
+    refused = turn = 0
+    # On a busy machine the one may be done before the other begins: then once more.
+    while turn < (2 if kind == "ssh" else 4) or refused == 0 and kind != "ssh" and turn < 28:
+        turn += 1
         ends = []
         for root in (paper.root, other):
-            (root / f"Content/Stories/{root.name}{turn}.md").write_text(f"---\ntitle: خبر {root.name} {turn}\ndate: 2026-04-0{turn + 1}\n---\n\nنص.\n")
+            (root / f"Content/Stories/{root.name}{turn}.md").write_text(f"---\ntitle: خبر {root.name} {turn}\ndate: 2026-04-{turn:02}\n---\n\nنص.\n")
             paper.program("build", root)
 
         def publish(root):

@@ -34,12 +34,16 @@ struct IndexLayout: Sendable, Hashable {
     private var isLarge: Bool { tails > 0 }
     /// How many stories of a word stand in its shard: the best. The others are in a file of tails.
     var mostPostings: Int { isLarge ? 256 : .max }
-    /// How many of a frequent form's stories have their cards in its shard, so that no file of cards need be opened.
-    var champions: Int { isLarge ? (count < 65_536 ? 4 : 8) : 0 }
+    /// How many of a frequent word's stories have their cards in its shard, so that no file of cards need be opened.
+    var champions: Int { isLarge ? (count < 65_536 ? 4 : 6) : 0 }
     /// How many cards a shard has at most, or a few more.
-    static let mostChampions = 120
+    static let mostChampions = 144
     /// In how many stories a form is frequent.
-    var leastForChampions: Int { max(32, count / 1024) }
+    static let leastForChampions = 8
+    /// Whether a query may miss a form that stands in some stories: words of no meaning, and such as most stories have.
+    func isOptional(_ form: String, in stories: Int) -> Bool {
+      StopWords.contains(Array(form.utf8)) || (isLarge && stories * 2 > count && form.utf8.first != UInt8(ascii: "#"))
+    }
     /// In how many stories a word stands that a typed beginning may become.
     var leastForCompletion: Int { max(1, count / 2000) }
     /// Shards whose numbers are the same modulo this share a file of tails, and are made together.
@@ -51,8 +55,8 @@ struct IndexLayout: Sendable, Hashable {
     let base = count / Self.baseUnit * Self.baseUnit
     let mid = (count - base) / Self.midUnit * Self.midUnit
     segments = []
-    if base > 0 { segments.append(Self.segment("base", first: 0, count: base, most: 1024, blocks: 560)) }
-    if mid > 0 { segments.append(Self.segment("mid", first: base, count: mid, most: 64, blocks: 32)) }
+    if base > 0 { segments.append(Self.segment("base", first: 0, count: base, most: 1024, blocks: 512)) }
+    if mid > 0 { segments.append(Self.segment("mid", first: base, count: mid, most: 128, blocks: 32)) }
   }
 
   /// A shard for each 16 stories; blocks of 64 stories or, where those would be too many, of the next multiple of 16.

@@ -113,24 +113,31 @@ struct ShardGroup: Sendable {
     return (bytes + lines, note)
   }
 
-  /// The stories whose cards stand in the shard: the best of each frequent form, the most frequent first, until there are
-  /// enough.
+  /// The stories whose cards stand in the shard: the best of each frequent word, whatever is joined to it, the most
+  /// frequent first, until there are enough.
   private func champions(_ forms: [String: [UInt32]]) -> [UInt32] {
     if segment.champions == 0 { return [] }
-    let frequent = forms.filter {
-      $0.value.count >= segment.leastForChampions && $0.key.utf8.first != UInt8(ascii: "#")
+    var words: [String: (count: Int, best: [UInt32])] = [:]
+    for (form, values) in forms
+    where values.count >= IndexLayout.Segment.leastForChampions && form.utf8.first != UInt8(ascii: "#") {
+      let stem = searchStem(of: form)
+      words[stem, default: (0, [])].count += values.count
+      words[stem]?.best += Postings(values).parted(best: segment.champions).best
     }
     var champions: Set<UInt32> = []
-    for (_, values) in frequent.sorted(by: {
+    for (_, word) in words.sorted(by: {
       $0.value.count == $1.value.count ? precedesByBytes($0.key, $1.key) : $0.value.count > $1.value.count
     }) where champions.count < IndexLayout.Segment.mostChampions {
-      for value in Postings(values).parted(best: segment.champions).best { champions.insert(value >> 2) }
+      let best = word.best.sorted { ($0 & 3, $0) > ($1 & 3, $1) }
+      var own: Set<UInt32> = []
+      for value in best where own.count < segment.champions { own.insert(value >> 2) }
+      champions.formUnion(own)
     }
     return champions.sorted()
   }
 
   private mutating func appendList(_ values: [UInt32], of form: String, to lines: inout [UInt8]) {
-    if StopWords.contains(Array(form.utf8)) { lines.append(optionalMark) }
+    if segment.isOptional(form, in: values.count) { lines.append(optionalMark) }
     let parted = Postings(values).parted(best: segment.mostPostings)
     if parted.others.isEmpty {
       tails[form] = nil

@@ -1,5 +1,13 @@
 // The search of the site: reads the static index under search/index/, asks no server and loads no other code.
 // The rules for words are those of Sources/ArabicText; Tests/Search/words.json holds both to them.
+// Names that are nowhere a property or a word in a text, and so reach readers shorter:
+// Own names: segment number hits phrases answer element fields site chosen cuts letter bare numbers line held fetchCards
+// Own names: event second mine members watcher showMore path made turn proven typing blocks isGrouped isUncut unfinal
+// Own names: files mode part lines takeTails waiting row isArabic base now front isNoun englishCuts query textOf around
+// Own names: short marked dropped accents plainWords arabicCuts and back hebrewCuts blocked next placeOf attributes
+// Own names: options known given total holds timer shown joiner tail hash header file read decode seen term needed cardOf
+// Own names: choose complete say kind raw best blank lists isWhole holding kept facts isError run stops rarity counts
+// Own names: fold keep take rank full page busy own tab
 
 // Words
 
@@ -439,15 +447,15 @@ const fetchCards = (results) => Promise.all(results.filter(({ story }) => !cards
   return place && block(...place);
 }));
 
-// The next results, of a large index from at most three files of cards: one whose card is not at hand waits where ten that are nearly as good
-// have theirs.
+// The next results, of a large index from at most three files of cards: one whose card is not at hand waits where four have
+// theirs that are nearly as good.
 function next(results, ordered) {
-  const tenth = ordered ? 0 : results.filter(({ story }) => cards.has(story))[9]?.score ?? 0;
+  const hand = ordered ? [] : results.filter(({ story }) => cards.has(story));
   const blocks = new Set(), chosen = [];
   for (const result of results.slice(0, 100)) {
     if (chosen.length === 10) break;
     const key = cards.has(result.story) ? "" : `${placeOf(result.story)?.map((part) => part.name ?? part)}`;
-    if (key && !blocks.has(key) && head.segments[0].tails && (blocks.size > 2 || (blocks.size && result.score < 1.5 * tenth))) {
+    if (key && !blocks.has(key) && head.segments[0].tails && (blocks.size > 2 || (blocks.size && result.score < 2 * hand[3]?.score))) {
       if (ordered) break;
       continue;
     }
@@ -554,16 +562,19 @@ function begin() {
   };
   const state = () => Object.fromEntries(["q", "topic", "year", "sort"].map((name) => [name, fields[name].value]));
 
+  // Shows the next ten: those whose cards would have to be fetched when the reader comes to the end of the others.
   async function showMore() {
-    const chosen = next(rest, shown.ordered);
-    const taken = new Set(chosen);
-    rest = rest.filter((result) => !taken.has(result));
+    const mine = turn, chosen = next(rest, shown.ordered).slice(0, 10 - list.children.length % 10);
     await fetchCards(chosen);
+    if (mine !== turn) return [];
+    rest = rest.filter((result) => !chosen.includes(result));
     const items = chosen.map((result) => item(result, shown.marks));
     list.append(...items);
     more.hidden = rest.length === 0;
+    if (list.children.length % 10) watcher?.observe(more);
     return items;
   }
+  waiting.set(more, showMore);
 
   async function run(typing, mode = "no-cache") {
     const mine = ++turn;

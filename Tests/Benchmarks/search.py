@@ -7,6 +7,7 @@ ours is measured alone.
 """
 
 import argparse
+import contextlib
 import functools
 import gzip
 import http.server
@@ -67,7 +68,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(packed)))
         self.end_headers()
-        self.wfile.write(packed)
+        with contextlib.suppress(ConnectionError):
+            self.wfile.write(packed)
 
 
 def serve(folder):
@@ -172,10 +174,10 @@ def ask_once(browser, address, query, before=None):
             page.wait_for_load_state("networkidle")
             Handler.log.clear()
         start = script()
-        page.evaluate("() => document.querySelector('.search-results').replaceChildren()")
+        page.evaluate("() => document.querySelectorAll('.search-results li').forEach((item) => item.dataset.old = true)")
         page.fill("input[name=q]", words)
         page.keyboard.press("Enter")
-        page.wait_for_selector(".search-results li")
+        page.wait_for_selector(".search-results li:not([data-old])")
     spent = (script() - start) * 1000
     page.wait_for_load_state("networkidle")
     shown = page.locator(".search-results li").count()

@@ -1,11 +1,11 @@
 /// A script of the theme as readers get it: without lines that are comments alone, empty lines, indentation, and the spaces
-/// and line ends that only eyes need.
+/// and line ends that only eyes need; with shorter names for its own (`ownNames`), and `let` for `const`.
 ///
 /// Only for scripts of our own: no text in them reaches over a line's end or has a space beside a sign of the language.
 func squeezed(_ script: [UInt8]) -> [UInt8] {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(script.count)
-  for line in script.split(separator: UInt8(ascii: "\n")) {
+  for line in renamed(script).split(separator: UInt8(ascii: "\n")) {
     let text = line.drop { $0 == space }
     guard let first = text.first, !text.starts(with: "//".utf8) else { continue }
     if let last = bytes.last, !endings.contains(last), !beginnings.contains(first) {
@@ -23,6 +23,20 @@ func squeezed(_ script: [UInt8]) -> [UInt8] {
     }
   }
   return bytes + [UInt8(ascii: "\n")]
+}
+
+private func renamed(_ script: [UInt8]) -> [UInt8] {
+  var names = ownNames(of: script)
+  names[Array("const".utf8)[...]] = Array("let".utf8)
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(script.count)
+  var end = 0
+  forEachName(in: script) { place in
+    guard let short = names[script[place]] else { return }
+    bytes += script[end..<place.lowerBound] + short
+    end = place.upperBound
+  }
+  return bytes + script[end...]
 }
 
 private let space = UInt8(ascii: " ")

@@ -62,11 +62,31 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// The day as `2016-09-05`.
-  package var iso: String {
-    let digits = [
-      year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -3, month / 10, month % 10, -3, day / 10, day % 10,
-    ]
-    return String(decoding: digits.map { UInt8(0x30 + $0) }, as: UTF8.self)
+  package var iso: String { text(separator: UInt8(ascii: "-")) }
+
+  /// The day as `2016/09/05`.
+  package var path: String { text(separator: UInt8(ascii: "/")) }
+
+  private func text(separator: UInt8) -> String {
+    String(unsafeUninitializedCapacity: 10) { text in
+      var place = 0
+      func write(_ number: Int, _ unit: Int) {
+        var unit = unit
+        while unit > 0 {
+          text[place] = UInt8(0x30 + number / unit % 10)
+          place += 1
+          unit /= 10
+        }
+      }
+      write(year, 1000)
+      text[place] = separator
+      place += 1
+      write(month, 10)
+      text[place] = separator
+      place += 1
+      write(day, 10)
+      return place
+    }
   }
 
   /// The day of the week.

@@ -19,18 +19,40 @@ func isolationRuns(in bytes: [UInt8], base: TextDirection, isolatingRanges: Bool
   switch base {
   case .rtl:
     let stretches = foreignStretches(of: bytes) ?? [bytes.indices]
-    return stretches.flatMap { stretch in
+    var found: [Range<Int>] = []
+    for stretch in stretches where !isPlainNumber(bytes, stretch) {
       let glyphs = BidiGlyph.all(in: bytes, stretch)
-      let runs = segments(of: glyphs) { $0.kind == .rtl || $0.kind == .breaker }
-        .flatMap { ForeignRuns(glyphs, $0, of: bytes, isolatingRanges: isolatingRanges).runs }
-      return runs.map { glyphs[$0.lowerBound].offset..<glyphs[$0.upperBound - 1].end }
+      for segment in segments(of: glyphs, without: { $0.kind == .rtl || $0.kind == .breaker }) {
+        let runs = ForeignRuns(glyphs, segment, of: bytes, isolatingRanges: isolatingRanges).runs
+        found += runs.map { glyphs[$0.lowerBound].offset..<glyphs[$0.upperBound - 1].end }
+      }
     }
+    return found
   case .ltr:
     let glyphs = BidiGlyph.all(in: bytes, bytes.indices)
     let runs = segments(of: glyphs) { $0.kind == .ltr || $0.isLineEnd }
       .compactMap { rightToLeftPhrase(in: glyphs, $0) }
     return runs.map { glyphs[$0.lowerBound].offset..<glyphs[$0.upperBound - 1].end }
   }
+}
+
+/// Whether a stretch holds nothing but one row of ASCII digits, right-to-left letters, spaces, commas and full stops: most
+/// numbers of a text, and none of them needs an isolate.
+private func isPlainNumber(_ bytes: [UInt8], _ stretch: Range<Int>) -> Bool {
+  var rows = 0
+  var isInRow = false
+  for index in stretch {
+    switch bytes[index] {
+    case 0x30...0x39:
+      if !isInRow { rows += 1 }
+      isInRow = true
+    case 0x20, 0x2C, 0x2E: isInRow = false
+    // The first letter of the stretch, and the Arabic comma, semicolon and question mark.
+    case 0xD7...0xDB, 0x80...0xBF: isInRow = false
+    default: return false
+    }
+  }
+  return rows == 1
 }
 
 private func segments(of glyphs: [BidiGlyph], without isBreak: (BidiGlyph) -> Bool) -> [Range<Int>] {

@@ -9,6 +9,7 @@ struct PrintDesk: Sendable {
   let press: Press
   let prints: PagePrints
   let edition: Edition
+  let shelf: StoryShelf
   let writer: SiteWriter
 
   /// A story that is to be printed.
@@ -36,26 +37,24 @@ struct PrintDesk: Sendable {
     var nanoseconds = 0
   }
 
-  /// Reads the story again with its body, renders it, and prints its page, that of the light edition and the short
-  /// address. A file that changed since it was read keeps the pages it has until the next build: a page never mixes two
-  /// states.
+  /// Renders the story and prints its page, that of the light edition and the short address. A file that is read again and
+  /// changed meanwhile keeps the pages it has until the next build: a page never mixes two states.
   func printStory(_ task: Task) -> Outcome {
     var outcome = Outcome(task: task)
     let planned = plan.storyPlan(task.place)
     let path = plan.stories.file(task.place)
     do throws(FileTrouble) {
-      let bytes: [UInt8]
-      do throws(FileTrouble) { bytes = try Files.read(folder.path(path)) } catch {
+      let read: WholeStory?
+      do throws(FileTrouble) { read = try story(task.row, path: path) } catch {
         outcome.hold(unreadable(path, error))
         return outcome
       }
-      let parsed = parseStory(bytes, path: path)
-      guard Fingerprint(of: bytes) == task.content, let story = parsed.story else {
+      guard let read, read.content == task.content else {
         outcome.hold(changedMeanwhile(path))
         return outcome
       }
-      try put(planned, story, path: path, bodyLine: parsed.bodyLine, &outcome)
-      if story.image?.alt == nil, edition.images[task.row] != nil {
+      try put(planned, read.story, path: path, bodyLine: read.bodyLine, &outcome)
+      if read.story.image?.alt == nil, edition.images[task.row] != nil, let bytes = try? Files.read(folder.path(path)) {
         outcome.diagnostics.append(photoWithoutWords(path, bytes))
       }
     } catch {
@@ -63,6 +62,13 @@ struct PrintDesk: Sendable {
       outcome.isDone = false
     }
     return outcome
+  }
+
+  /// The story of a row: from the shelf, or else read again; nil where its file holds no story any more.
+  func story(_ row: Int, path: String) throws(FileTrouble) -> WholeStory? {
+    if let story = shelf[row] { return story }
+    let bytes = try Files.read(folder.path(path))
+    return WholeStory(parseStory(bytes, path: path), of: Fingerprint(of: bytes))
   }
 
   private func put(

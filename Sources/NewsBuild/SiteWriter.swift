@@ -14,6 +14,8 @@ struct SiteWriter: Sendable {
   private let output: String
   /// Write equal files too.
   let rewritesAll: Bool
+  /// Whether no build was ever here: nothing of it is read yet, so new files are written in their places.
+  private let isFirst: Bool
 
   private static let workFolder = ".warraq/tmp"
   /// What an interrupted build may have written or removed, a path a line.
@@ -25,6 +27,7 @@ struct SiteWriter: Sendable {
   init(output: String, rewritesAll: Bool) {
     self.output = output
     self.rewritesAll = rewritesAll
+    isFirst = Files.kind(at: "\(output)/.warraq") == nil
   }
 
   /// Makes Output ready and clears what an interrupted build left behind. Throws if Output cannot be written.
@@ -37,6 +40,7 @@ struct SiteWriter: Sendable {
   /// Puts the bytes at a path relative to Output, and says whether the file had to be written.
   func write(_ path: String, _ bytes: [UInt8]) throws(FileTrouble) -> Bool {
     let target = "\(output)/\(path)"
+    if isFirst, try Files.create(target, bytes) { return true }
     // In a folder that was just made there is nothing to compare with.
     let isNew = try Files.makeFolder(of: target)
     if !isNew, !rewritesAll, Files.size(of: target) == bytes.count, Files.holds(target, bytes) { return false }

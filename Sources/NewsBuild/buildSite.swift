@@ -90,6 +90,7 @@ package func buildSite(
     press: Press(site: setup.site, theme: setup.theme, topics: edition.topics, plan: plan),
     prints: PagePrints(plan, topics: edition.topics, common: setup.common),
     edition: edition,
+    shelf: changes.shelf,
     writer: writer
   )
   try await writeSite(desk, theme: setup.theme, pages: pages, record: &record, log: &log, progress: progress)

@@ -17,7 +17,7 @@ func writeSearch(_ desk: PrintDesk, setup: SiteSetup, stories: StoryIndex) async
       searchEntries(desk, setup.site, stories),
       topics: listed,
       program: setup.program,
-      document: { searchDocument(plan.stories[$0], desk) },
+      document: { searchDocument($0, desk) },
       files: searchFiles(desk)
     )
   } catch {
@@ -78,11 +78,10 @@ private func searchEntries(_ desk: PrintDesk, _ site: Site, _ stories: StoryInde
   }
 }
 
-/// What the search knows of a story; nil where its file cannot be read.
-private func searchDocument(_ teaser: Teaser, _ desk: PrintDesk) -> SearchDocument? {
-  guard let bytes = try? Files.read(desk.folder.path(teaser.file)),
-    let story = parseStory(bytes, path: teaser.file).story
-  else { return nil }
+/// What the search knows of the story at a place of the catalogue; nil where its file cannot be read.
+private func searchDocument(_ place: Int, _ desk: PrintDesk) -> SearchDocument? {
+  let teaser = desk.plan.stories[place]
+  guard let story = (try? desk.story(desk.edition.rows[place], path: teaser.file))?.story else { return nil }
   let names =
     [story.kicker, story.dateline, story.image?.caption] + story.byline.map(\.name) + story.sources.map(\.name)
   return SearchDocument(

@@ -23,6 +23,10 @@ extension Files {
     guard let folder = parentFolder(of: path) else { return false }
     if mkdir(folder, 0o777) == 0 { return true }
     if errno == EEXIST { return false }
+    if errno == ENOENT, let parent = parentFolder(of: folder) {
+      try makeFolders(parent)
+      if mkdir(folder, 0o777) == 0 { return true }
+    }
     try makeFolders(folder)
     return true
   }
@@ -61,6 +65,27 @@ extension Files {
       throw reason
     }
     try move(temporary, to: path)
+  }
+
+  /// Writes a file that is not there yet, in its place, making the folders that it needs; false where something is there.
+  /// For places that nobody reads yet: until it is done, a part of it stands there.
+  package static func create(_ path: String, _ bytes: [UInt8]) throws(FileTrouble) -> Bool {
+    _ = try makeFolder(of: path)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    if file < 0 && errno == EEXIST { return false }
+    guard file >= 0 else { throw trouble("write", path) }
+    guard writeAll(bytes, to: file) else {
+      let reason = trouble("write", path)
+      close(file)
+      unlink(path)
+      throw reason
+    }
+    guard close(file) == 0 else {
+      let reason = trouble("write", path)
+      unlink(path)
+      throw reason
+    }
+    return true
   }
 
   /// Adds bytes to the end of a file, in one step, making the file where it is not there.

@@ -18,17 +18,28 @@ package struct SHA256 {
   ]
 
   /// The digest as 64 lower-case hexadecimal digits.
-  package static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: [UInt8]) -> String { digest(bytes).map(hexadecimal).joined() }
+
+  /// The first 64 bits of the digest.
+  package static func first64Bits(_ bytes: [UInt8]) -> UInt64 {
+    let words = digest(bytes)
+    return UInt64(words[0]) << 32 | UInt64(words[1])
+  }
+
+  private static func digest(_ bytes: [UInt8]) -> [UInt32] {
     var hash = SHA256()
     let whole = bytes.count / 64 * 64
     var schedule = [UInt32](repeating: 0, count: 64)
     bytes.withUnsafeBufferPointer { hash.compress($0, upTo: whole, &schedule) }
-    var tail = Array(bytes[whole...]) + [0x80]
+    var tail: [UInt8] = []
+    tail.reserveCapacity(128)
+    tail += bytes[whole...]
+    tail.append(0x80)
     while tail.count % 64 != 56 { tail.append(0) }
     let bitCount = UInt64(bytes.count) * 8
-    tail += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bitCount >> UInt64($0)) }
+    for shift: UInt64 in [56, 48, 40, 32, 24, 16, 8, 0] { tail.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
     tail.withUnsafeBufferPointer { hash.compress($0, upTo: tail.count, &schedule) }
-    return hash.state.map(hexadecimal).joined()
+    return hash.state
   }
 
   private static func hexadecimal(_ word: UInt32) -> String {

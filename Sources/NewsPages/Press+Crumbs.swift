@@ -14,13 +14,8 @@ extension Press {
     return [homeLink, list] + plan.topicTree.ancestors(of: topic).map(topicLink)
   }
 
-  /// Home, then the story's first topic with those above it; where it has none, the list of all stories.
-  func crumbs(toStoryOf topic: Int?) -> [Link] {
-    guard let topic else {
-      return [homeLink, Link(text: theme.phrases[.latest], href: href(latestAddress))]
-    }
-    return [homeLink] + (plan.topicTree.ancestors(of: topic) + [topic]).map(topicLink)
-  }
+  /// Home and the list of all stories: for a story without a topic.
+  var crumbsToStory: [Link] { [homeLink, Link(text: theme.phrases[.latest], href: href(latestAddress))] }
 
   var crumbsToAuthor: [Link] { [homeLink, Link(text: theme.phrases[.authors], href: href(authorsAddress))] }
 }

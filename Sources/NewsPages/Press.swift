@@ -18,6 +18,8 @@ package final class Press: Sendable {
   private let wide: SiteWide
   /// Topic → the link to its page.
   private let topicLinks: [Link]
+  /// Topic → the way to a story of which it is the first.
+  private let storyCrumbs: [[Link]]
 
   package init(site: Site, theme: Theme, topics: [Topic], plan: SitePlan) {
     self.site = site
@@ -37,6 +39,13 @@ package final class Press: Sendable {
     let type = type
     topicLinks = topics.map {
       Link(text: $0.name, href: "\(site.basePath)/\(topicAddress($0))", setting: type)
+    }
+    let home = Link(text: theme.phrases[.home], href: "\(site.basePath)/")
+    storyCrumbs = topics.indices.map { topic in
+      [home]
+        + (plan.topicTree.ancestors(of: topic) + [topic]).map {
+          Link(text: topics[$0].name, href: "\(site.basePath)/\(topicAddress(topics[$0]))")
+        }
     }
   }
 
@@ -77,7 +86,7 @@ package final class Press: Sendable {
     let address = plan.stories.address(planned.story)
     let language = story.lang ?? site.language
     var frame = frame(title: story.title, description: nil, address: address)
-    frame.crumbs = crumbs(toStoryOf: topics.first)
+    frame.crumbs = topics.first.map { storyCrumbs[$0] } ?? crumbsToStory
     frame.completeHead { [machines, crumbs = frame.crumbs] head in
       machines.describeStory(planned.story, story, crumbs: crumbs, in: &head)
     }

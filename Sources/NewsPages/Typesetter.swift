@@ -45,7 +45,10 @@ package struct Typesetter: Sendable, Hashable {
   }
 
   private func line(_ text: String) -> HTML {
-    let stretches = isolates(in: text, base: base, isolatingRanges: isolatingRanges).map {
+    let isolates = isolates(in: text, base: base, isolatingRanges: isolatingRanges)
+    // What is escaped is without controls.
+    if isolates.isEmpty { return HTML(escaping: text) }
+    let stretches = isolates.map {
       HTML.Stretch(range: $0.range, direction: $0.direction.map(HTML.Direction.init))
     }
     return HTML(escaping: text, isolating: stretches, mending: droppingDirectionControls) {

@@ -14,6 +14,7 @@ struct InlineText {
   private(set) var pieces: [Piece] = []
 
   init(of block: CommonMark.Node) {
+    bytes.reserveCapacity(1024)
     var next = cmark_node_first_child(block)
     while let node = next {
       let type = cmark_node_get_type(node)
@@ -48,6 +49,7 @@ struct InlineText {
 
   /// Wraps the stretches, which are in order and apart, in `<bdi>`.
   mutating func wrap(_ isolates: [Isolate]) {
+    if isolates.isEmpty { return }
     cut(at: isolates.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
     var next = 0
     for isolate in isolates {

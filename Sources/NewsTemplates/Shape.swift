@@ -16,7 +16,9 @@ package struct Shape<Model>: Sendable {
     fill = { model, usage, first, values in
       let start = values.count
       values.append(contentsOf: repeatElement(.absent, count: takes.count))
-      for (slot, used) in usage.used(first..<first + takes.count) { values[start + slot] = takes[slot](model, used) }
+      for slot in takes.indices {
+        if let used = usage[first + slot] { values[start + slot] = takes[slot](model, used) }
+      }
     }
   }
 

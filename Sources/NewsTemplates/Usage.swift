@@ -14,13 +14,6 @@ package struct Usage: Sendable, Hashable {
     return slots[range.lowerBound..<min(range.upperBound, slots.count)].contains { $0 != nil }
   }
 
-  /// The slots of a range that are used, counted from its first, with what is used below them.
-  @inlinable
-  func used(_ range: Range<Int>) -> some Sequence<(slot: Int, below: Usage)> {
-    slots[min(range.lowerBound, slots.count)..<min(range.upperBound, slots.count)].lazy.enumerated()
-      .compactMap { place, below in below.map { (place, $0) } }
-  }
-
   /// Marks the value that lies at the end of a path of slots.
   mutating func mark(_ path: ArraySlice<Int>) {
     guard let slot = path.first else { return }

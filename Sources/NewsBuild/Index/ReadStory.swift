@@ -3,8 +3,8 @@ import NewsCore
 import NewsPages
 import NewsRender
 
-/// A story file that was just read: everything but the body, which is read again when its page is made, so that memory
-/// does not grow with the bodies.
+/// A story file that was just read: what the index keeps of it, and the story itself, which is kept only while there is
+/// room (`StoryShelf`).
 struct ReadStory: Sendable {
   /// Relative to the site's folder.
   var path: String
@@ -24,6 +24,8 @@ struct ReadStory: Sendable {
   var matchedTopics: [Int] = []
   var extra = StoryExtra()
   var diagnostics: [Diagnostic] = []
+  /// nil where the file holds an error.
+  var whole: WholeStory?
 }
 
 /// How story files are read: what it hangs on besides their bytes.
@@ -53,6 +55,7 @@ struct StoryReader: Sendable {
   func read(_ bytes: [UInt8], path: String, stamp: FileStamp) -> ReadStory {
     let parsed = parseStory(bytes, path: path)
     var read = ReadStory(path: path, stamp: stamp, content: Fingerprint(of: bytes), diagnostics: parsed.diagnostics)
+    read.whole = WholeStory(parsed, of: read.content)
     guard let story = parsed.story.map(site.shown) else {
       read.flags = [.broken]
       read.extra.source = importedFileOfBrokenStory(bytes)

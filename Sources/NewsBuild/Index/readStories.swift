@@ -11,6 +11,8 @@ struct StoryChanges: Sendable {
   var origins: [Int32] = []
   /// Files that were read, as positions in the new index.
   var read: [Int] = []
+  /// Those of them for which there was room, whole.
+  var shelf = StoryShelf()
 
   var gone: [StoryRow] { removed + replaced }
 
@@ -19,10 +21,13 @@ struct StoryChanges: Sendable {
 
   /// Joins what changed later to this; later rows know nothing of rows before this.
   mutating func add(_ later: StoryChanges) {
+    if later.isEmpty { return }
     removed += later.removed
     replaced += later.replaced
     let before = (read, origins)
     origins = later.origins.map { $0 < 0 ? -1 : before.1[Int($0)] }
+    shelf = shelf.moved(to: later.origins)
+    shelf.add(later.shelf)
     var isRead = [Bool](repeating: false, count: before.1.count)
     for position in before.0 { isRead[position] = true }
     let readLater = Set(later.read)
@@ -87,7 +92,11 @@ extension StoryIndex {
     var made: [StoryRow] = []
     made.reserveCapacity(fresh.count)
     let moment = Files.now()
-    await inParallel(fresh, progress: progress, read) { made.append(row(of: $0, readAt: moment)) }
+    var whole: [WholeStory?] = []
+    await inParallel(fresh, progress: progress, read) { story in
+      made.append(row(of: story, readAt: moment))
+      whole.append(story.whole.flatMap { changes.shelf.reserve($0) ? $0 : nil })
+    }
     rows = []
     rows.reserveCapacity(plan.count)
     changes.origins.reserveCapacity(plan.count)
@@ -99,6 +108,7 @@ extension StoryIndex {
         continue
       }
       changes.read.append(rows.count)
+      changes.shelf[rows.count] = whole[Int(place)]
       var row = made[Int(place)]
       if origin >= 0 {
         row.takeBuilt(from: old[Int(origin)])

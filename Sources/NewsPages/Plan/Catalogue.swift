@@ -128,7 +128,7 @@ package struct Catalogue: Sendable {
   package func day(_ index: Int) -> CivilDate { CivilDate.epoch.adding(days: Int(days[index])) }
 
   /// The last parts of all addresses.
-  var slugs: [String] { indices.map { address($0).split(separator: "/").last.map(String.init) ?? "" } }
+  var slugs: [String] { indices.map { lastPart(of: address($0)) } }
 
   /// The position of the newest story for each of the last parts of the addresses.
   func newestBySlug() -> [UInt64: Int] {

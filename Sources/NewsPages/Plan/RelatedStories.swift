@@ -251,8 +251,15 @@ private struct ScoreTable {
 
   /// The stories with the highest scores; of equal ones the newest.
   func best(_ most: Int, from least: Int) -> [Int] {
-    let order = stories.indices.filter { scores[$0] >= least }
-      .sorted { (scores[$0], stories[$0]) > (scores[$1], stories[$1]) }
-    return order.prefix(most).map { stories[$0] }
+    var order: [Int] = []
+    order.reserveCapacity(most + 1)
+    for place in stories.indices where scores[place] >= least {
+      var rank = order.count
+      while rank > 0, (scores[place], stories[place]) > (scores[order[rank - 1]], stories[order[rank - 1]]) { rank -= 1 }
+      if rank == most { continue }
+      order.insert(place, at: rank)
+      if order.count > most { order.removeLast() }
+    }
+    return order.map { stories[$0] }
   }
 }

@@ -88,7 +88,7 @@ private let shortDigits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
 /// 50 bits of the SHA-256 digest of an address: they stand in links that readers keep, so they must never change.
 func shortKey(_ address: String) -> UInt64 {
-  (UInt64(SHA256.hex(Array(address.utf8)).prefix(13), radix: 16) ?? 0) & (1 << 50 - 1)
+  SHA256.first64Bits(Array(address.utf8)) >> 12 & (1 << 50 - 1)
 }
 
 /// `a/3f9k2m8c1x/`

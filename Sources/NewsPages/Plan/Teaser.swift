@@ -62,7 +62,7 @@ package struct Teaser: Sendable, Hashable {
   }
 
   /// The last part of the address.
-  package var slug: String { address.split(separator: "/").last.map(String.init) ?? "" }
+  package var slug: String { lastPart(of: address) }
 
   /// Oldest first; stories of one moment by their address, so that the order is the same everywhere.
   package static func isOlder(_ left: Teaser, _ right: Teaser) -> Bool {
@@ -72,6 +72,12 @@ package struct Teaser: Sendable, Hashable {
 
 /// The address of a story's page: the day of its date as written, then its slug.
 package func storyAddress(date: StoryDate, slug: String) -> String {
-  let iso = date.day.iso
-  return iso.split(separator: "-").joined(separator: "/") + "/\(slug)/"
+  "\(date.day.path)/\(slug)/"
+}
+
+/// What stands between the last two `/` of the address of a folder.
+func lastPart(of address: String) -> String {
+  let text = address.utf8.dropLast()
+  let start = text.lastIndex(of: UInt8(ascii: "/")).map { text.index(after: $0) } ?? text.startIndex
+  return String(text[start...]) ?? ""
 }

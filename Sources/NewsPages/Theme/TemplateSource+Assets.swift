@@ -6,11 +6,12 @@ extension TemplateSource {
   /// of a file of `Templates/assets`. A name that no file has is added to `diagnostics`.
   func naming(_ assets: AssetFiles, _ diagnostics: inout [Diagnostic]) -> TemplateSource {
     let mark = Array("{{assets-href}}".utf8)
-    guard bytes.firstRange(of: mark) != nil else { return self }
+    guard var range = bytes[...].firstRange(ofMark: mark) else { return self }
+    let ends = Array(" \t\n\"'<>{)?#".utf8)
     var result: [UInt8] = []
     var rest = bytes[...]
-    while let range = rest.firstRange(of: mark) {
-      let end = rest[range.upperBound...].firstIndex { " \t\n\"'<>{)?#".utf8.contains($0) } ?? rest.endIndex
+    while true {
+      let end = rest[range.upperBound...].firstIndex(where: ends.contains) ?? rest.endIndex
       let path = String(decoding: rest[range.upperBound..<end], as: UTF8.self)
       result += rest[..<range.upperBound]
       if let name = assets.names["assets/\(path)"] {
@@ -21,6 +22,8 @@ extension TemplateSource {
         diagnostics.append(noAsset(path, line: line))
       }
       rest = rest[end...]
+      guard let next = rest.firstRange(ofMark: mark) else { break }
+      range = next
     }
     return TemplateSource(path: self.path, bytes: result + rest)
   }
@@ -34,5 +37,18 @@ extension TemplateSource {
       "there is no file \(excerpt(name)) in Templates/assets",
       fix: "put the file there, or give the name of one that is there"
     )
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first place of a mark. The standard library's `firstRange` makes an array for each byte that it looks at.
+  fileprivate func firstRange(ofMark mark: [UInt8]) -> Range<Int>? {
+    guard let first = mark.first else { return nil }
+    var rest = self
+    while let start = rest.firstIndex(of: first), rest.endIndex - start >= mark.count {
+      if rest[start..<start + mark.count].elementsEqual(mark) { return start..<start + mark.count }
+      rest = rest[(start + 1)...]
+    }
+    return nil
   }
 }

@@ -33,7 +33,7 @@ struct ForeignRuns {
       let value = glyphs[start - 1].value
       let hasDigitBefore = start - 1 > segment.lowerBound && glyphs[start - 2].kind == .digit
       let joins = glyphs[start - 1].kind == .digit || "@#_./~$€£+°".contains(value)
-      guard joins || hasDigitBefore && "-–:,*%°".contains(value) else { break }
+      guard joins || hasDigitBefore && "-–:,*%°".contains(value), !partsFromLetterBefore(start - 1) else { break }
       start -= 1
       if value == 0xB0, isBehindNumber(start) { start -= 1 }
     }
@@ -61,10 +61,31 @@ struct ForeignRuns {
       let next = end + 2 < segment.upperBound ? glyphs[end + 2] : nil
       let goesOn = next.map { $0.kind == .digit || $0.kind == .ltr || "/_+#%".contains($0.value) } ?? false
       let joins = glyphs[end + 1].kind == .digit || "_+#/%*®™©".contains(value)
+      if partsFromLetterBehind(end + 1) { break }
       guard joins || goesOn && "-–.,:@=&?~'’".contains(value) || isLastStopOfAbbreviation(end + 1) else { break }
       end += 1
     }
     return NameNumber(glyphs: glyphs, segment: segment, bytes: bytes).end(after: end) ?? end
+  }
+
+  // The stroke of «رويترز/BBC» belongs to both names: it stands between them only where neither takes it along.
+  private func partsFromLetterBefore(_ index: Int) -> Bool {
+    "/_.".contains(glyphs[index].value) && index == segment.lowerBound && index > 0 && glyphs[index - 1].kind == .rtl
+  }
+
+  // That of «BBC/رويترز», but not the last one of an address («https://warraq.example/خبر»).
+  private func partsFromLetterBehind(_ index: Int) -> Bool {
+    guard "/_".contains(glyphs[index].value), index + 1 == segment.upperBound,
+      index == segment.lowerBound || !"/_".contains(glyphs[index - 1].value)
+    else { return false }
+    return hasRightToLeftLetter(bytes, at: glyphs[index].end) && !isAddress(endingAt: index)
+  }
+
+  private func isAddress(endingAt index: Int) -> Bool {
+    var start = index
+    while start > segment.lowerBound, glyphs[start - 1].kind != .space { start -= 1 }
+    let text = bytes[glyphs[start].offset..<glyphs[index].offset]
+    return text.contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: "."))
   }
 
   // The second full stop of U.S.
@@ -109,4 +130,10 @@ extension String {
   fileprivate func contains(_ value: UInt32) -> Bool {
     unicodeScalars.contains { $0.value == value }
   }
+}
+
+/// Whether a right-to-left letter stands at an offset in the UTF-8 of a line.
+func hasRightToLeftLetter(_ bytes: [UInt8], at offset: Int) -> Bool {
+  guard offset < bytes.count, let scalar = Unicode.Scalar(scalar(in: bytes, at: offset).value) else { return false }
+  return TextDirection.strong(scalar) == .rtl
 }

@@ -41,10 +41,7 @@ struct NameNumber {
     return hasWord(at: next.end) && mayCount(wordAt: next.end, isVersion: isVersion)
   }
 
-  private func hasWord(at offset: Int) -> Bool {
-    guard offset < bytes.count, let scalar = Unicode.Scalar(scalar(in: bytes, at: offset).value) else { return false }
-    return TextDirection.strong(scalar) == .rtl
-  }
+  private func hasWord(at offset: Int) -> Bool { hasRightToLeftLetter(bytes, at: offset) }
 
   private func mayCount(wordAt offset: Int, isVersion: Bool) -> Bool {
     let ahead = bytes[offset...].prefix(32)

@@ -10,11 +10,12 @@ struct ImageFile: Sendable, Hashable {
   var stamp: FileStamp
 }
 
-/// The size of a photo in pixels as it was found, while its file stays the same.
+/// What was found in a photo's file, while it stays the same: its size in pixels, and what it says of itself.
 struct MeasuredImage: Sendable, Hashable {
   var stamp: FileStamp
   var width: Int?
   var height: Int?
+  var facts = PhotoFacts()
 }
 
 /// Every photo in `Content/Images` and beside the raw articles, to be found by name or by the agency's number.
@@ -66,17 +67,28 @@ struct ImageShelf: Sendable {
   mutating func measure(_ images: Set<ImageFile>, _ folder: SiteFolder) async {
     let new = images.filter { measured[$0.source]?.stamp != $0.stamp }.sorted { precedesByBytes($0.source, $1.source) }
     let sizes = await inParallel(new, batch: 4) { image -> MeasuredImage in
-      let size = imageSize((try? Files.read(folder.path(image.source))) ?? [])
-      return MeasuredImage(stamp: image.stamp, width: size?.width, height: size?.height)
+      let bytes = (try? Files.read(folder.path(image.source))) ?? []
+      let size = imageSize(bytes)
+      return MeasuredImage(
+        stamp: image.stamp,
+        width: size?.width,
+        height: size?.height,
+        facts: PhotoFacts(of: bytes)
+      )
     }
     for (image, size) in zip(new, sizes) { measured[image.source] = size }
     let shown = Set(images.map(\.source))
     measured = measured.filter { shown.contains($0.key) }
   }
 
+  /// What the agency demands in the file itself.
+  func instructions(_ image: ImageFile) -> String? { measured[image.source]?.facts.instructions }
+
   /// The photo as pages show it.
   func photo(_ image: ImageFile) -> Photo {
     let size = measured[image.source]
-    return Photo(address: image.address, width: size?.width, height: size?.height, bytes: image.stamp.size)
+    var photo = Photo(address: image.address, width: size?.width, height: size?.height, bytes: image.stamp.size)
+    photo.facts = size?.facts ?? PhotoFacts()
+    return photo
   }
 }

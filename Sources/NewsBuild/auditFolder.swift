@@ -84,7 +84,8 @@ private func fieldTexts(_ story: Story, withTitle: Bool) -> [String] {
   for contributor in story.byline { texts += [contributor.name, contributor.role] }
   if let image = story.image {
     texts += [
-      image.file, image.id, image.alt, image.caption, image.captionCredit, image.credit, image.instructions,
+      image.file, image.id, image.alt, image.caption, image.captionCredit, image.credit, image.place,
+      image.instructions,
     ]
   }
   return texts.compactMap { $0 } + story.sources.map(\.name) + (story.topics ?? [])

@@ -53,7 +53,7 @@ func editStories(
     images: selection.images,
     heldBack: selection.heldBack,
     nextChange: selection.nextChange,
-    diagnostics: selection.diagnostics + names.diagnostics
+    diagnostics: selection.diagnostics + names.diagnostics + selection.photoWarnings(images)
   )
 }
 
@@ -94,6 +94,15 @@ private struct StorySelection {
       }
       holders[row.columns.address] = position
       chosen.append(position)
+    }
+  }
+
+  /// What agencies demand in the photo files themselves. Whether the story has a credit is not known here, so that is left
+  /// to its own `instructions`.
+  func photoWarnings(_ shelf: ImageShelf) -> [Diagnostic] {
+    images.keys.sorted().flatMap { position -> [Diagnostic] in
+      guard let image = images[position], let instructions = shelf.instructions(image) else { return [] }
+      return NewsCore.photoWarnings(instructions, hasCredit: true, path: index.path(index.rows[position]))
     }
   }
 

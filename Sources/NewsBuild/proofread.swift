@@ -62,14 +62,18 @@ private let photoNote = "photo-without-alt"
 
 /// The note for a photo that is shown without a word for those who do not see it (B-E5): a caption says what is around it.
 func photoWithoutWords(_ path: String, _ bytes: [UInt8]) -> Diagnostic {
-  let line = bytes.split(separator: 0x0A, maxSplits: 4096, omittingEmptySubsequences: false)
-    .firstIndex { $0.starts(with: "image:".utf8) }
   return Diagnostic(
     .note,
     photoNote,
     path: path,
-    line: line.map { $0 + 1 },
+    line: lineOfImage(in: bytes),
     "the photo has no `alt`, so those who do not see it do not learn what it shows",
     fix: "add a line such as `alt: رجل يعبر جسرًا من حجر` under `image:`; `caption` says what there is to know about it"
   )
+}
+
+/// The line at which a story file speaks of its photo, counted from 1.
+func lineOfImage(in bytes: [UInt8]) -> Int? {
+  bytes.split(separator: 0x0A, maxSplits: 4096, omittingEmptySubsequences: false)
+    .firstIndex { $0.starts(with: "image:".utf8) }.map { $0 + 1 }
 }

@@ -9,3 +9,11 @@ package func storyFile(at address: String, of output: String) -> String? {
   let row = record.stories.rows.first { $0.columns.address == key && !$0.builtRecord.isEmpty }
   return row.map(record.stories.path)
 }
+
+/// The address, such as `2026/01/05/slug/`, at which the builds into a folder have put the page of a story file, given
+/// relative to the site's folder; nil where it has none.
+package func storyPage(of path: String, in output: String) -> String? {
+  guard let record = try? SiteWriter(output: output, rewritesAll: false).readRecord().record else { return nil }
+  let row = record.stories.rows.first { !$0.builtRecord.isEmpty && record.stories.path($0) == path }
+  return row.flatMap { record.stories.teaser($0.builtRecord)?.address }
+}

@@ -188,6 +188,7 @@ package final class Press: Sendable {
     return Figure(
       href: imageAddress.map { href(percentEncoded($0)) },
       image: image,
+      taken: image.date.map(dates.write),
       width: photo?.width,
       height: photo?.height,
       type: Typesetter(base: direction(of: story), ranges: site.ranges),

@@ -4,7 +4,7 @@
   "use strict";
   const script = document.currentScript;
   // What the server says of the page: `page`, its validator; `missing`, that it is the one for what is not there; `ribbon`
-  // and `words`, that readers do not see it; `always`, that it is the preview's own.
+  // `words` and `moment`, that readers do not see it; `unreleased`, which of its links lead to such pages; `always`, that it is the preview's own.
   let marks = { ...script.dataset };
   const root = "/.warraq/";
   const scrollKey = "warraq-scroll";
@@ -67,6 +67,7 @@
     scrollTo({ left: x, top: y, behavior: "instant" });
     marks = { ...mine.dataset };
     showRibbon();
+    showBadges();
     showTools(words);
   };
   let renewal = Promise.resolve();
@@ -102,6 +103,8 @@
     const sources = used.map((element) => pathOf(element.currentSrc || element.src));
     if (sources.some((path) => paths.has(path))) return reload();
     if (paths.has(plain(location.pathname))) follow();
+    // A story that readers see no more has another badge here, in a list that is the same.
+    else if ([...document.links].some((link) => paths.has(pathOf(link.href)))) check();
     if (changed.some((path) => /\.(css|woff2?|ttf|otf)$/.test(path))) swapStyles();
   };
 
@@ -132,6 +135,16 @@
     if (details) details.scrollTop = place;
   };
 
+  // Digits run from left to right in any text.
+  const say = (place, words, moment) => {
+    place.append(words);
+    if (!moment) return;
+    const digits = document.createElement("bdi");
+    digits.dir = "ltr";
+    digits.textContent = moment;
+    place.append(" ", digits);
+  };
+
   const showRibbon = () => {
     document.querySelector("warraq-ribbon")?.remove();
     if (!marks.ribbon) return;
@@ -145,10 +158,34 @@
     const shadow = host.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [sheet];
     const line = document.createElement("p");
-    line.textContent = marks.words;
+    say(line, marks.words, marks.moment);
     shadow.append(line);
     host.dataset.kind = marks.ribbon;
     document.documentElement.append(host);
+  };
+
+  // In lists, what readers do not see has a word behind its headline.
+  const showBadges = () => {
+    for (const badge of document.querySelectorAll("warraq-badge")) badge.remove();
+    const lines = (marks.unreleased || "").split("\n");
+    const badges = new Map();
+    for (let index = 0; index + 2 < lines.length; index += 3) badges.set(lines[index], lines.slice(index + 1, index + 3));
+    if (badges.size === 0) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      :host { display: inline-block; margin-inline-start: .5em; padding-inline: .5em; border: 1px solid #b78a00;
+              border-radius: .25em; background: #ffd75e; color: #221a00; font: 600 .8125rem/1.6 system-ui, sans-serif;
+              white-space: nowrap; vertical-align: middle; }
+      @media print { :host { display: none; } }`);
+    for (const link of document.links) {
+      const badgeOf = badges.get(link.getAttribute("href"));
+      if (!badgeOf || !link.textContent.trim() || pathOf(link.href) === plain(location.pathname)) continue;
+      const badge = document.createElement("warraq-badge");
+      const shadow = badge.attachShadow({ mode: "open" });
+      shadow.adoptedStyleSheets = [sheet];
+      say(shadow, ...badgeOf);
+      link.append(badge);
+    }
   };
 
   // The way to the desk, and from a story to what it was made of.
@@ -208,5 +245,6 @@
 
   findPlace();
   showRibbon();
+  showBadges();
   listen();
 })();

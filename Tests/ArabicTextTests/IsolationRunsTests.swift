@@ -30,6 +30,12 @@ struct IsolationRunsTests {
     ("ع 1 000 000 ع", "ع 1 000 000 ع"), ("ع (+963) 11 22 ع", "ع (+963) 11 22 ع"), ("ع -40°C ع", "ع -40°C ع"),
     ("1- ع", "ع -1"), ("ع *123# ع", "ع *123# ع"), ("ع 5–10 ع", "ع 10–5 ع"), ("ع «BBC News» ع", "ع «BBC News» ع"),
     ("ع ٥٠٪ ع", "ع ٪٥٠ ع"), ("BBC", "BBC"), ("ع Yahoo! ع", "ع !Yahoo ع"), ("ع -40 °C ع", "ع -40 °C ع"),
+    // A stroke between names of both directions stands between them; that of an address, a date or a fraction stays.
+    ("ع/BBC ع", "ع BBC/ع"), ("ع BBC/ع ع", "ع ع/BBC ع"), ("ع/BBC/CNN ع", "ع BBC/CNN/ع"), ("ع /BBC ع", "ع /BBC ع"),
+    ("#ع_Syria ع", "ع Syria_ع#"), ("#Syria_ع ع", "ع ع_#Syria"), ("ع.BBC ع", "ع BBC.ع"),
+    ("ع BBC/CNN ع", "ع BBC/CNN ع"), ("ع AC/DC/ع", "ع/AC/DC ع"), ("ع و/أو ع", "ع وأ/و ع"), ("ع 1/2 ع", "ع 1/2 ع"),
+    ("ع BBC/24 ع", "ع BBC/24 ع"), ("ع https://a.sy/ع", "عhttps://a.sy/ ع"), ("ع a.sy/x/ ع", "ع a.sy/x/ ع"),
+    ("(ع/EPA)", "(EPA/ع)"), ("(EPA/ع)", "(ع/EPA)"), ("ع/24/11/2026", "24/11/2026/ع"),
     ("ב־-40°C ב", "ב -40°C־ב"), ("ع \u{200E}-40 °C ع", "ع -40 °C\u{200E} ع"), ("ع 40 °C ع", "ع 40 °C ع"),
   ])
   func `right-to-left text paints foreign runs as they are read`(typed: String, painted: String) {

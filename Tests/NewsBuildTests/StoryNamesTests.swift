@@ -61,13 +61,65 @@ import Testing
 
   @Test(arguments: [
     ("credit: رويترز", "صورة أرشيفية: رويترز"), ("credit: \"رسم: ليلى\"", "صورة أرشيفية: رسم: ليلى"),
-    ("caption: تعليق", "صورة أرشيفية"),
+    ("caption: تعليق", "صورة أرشيفية"), ("place: حلب", "صورة أرشيفية · حلب"),
   ])
   func aPhotoOfAnotherTimeSaysSo(_ line: String, _ text: String) async throws {
     let site = try TestSite()
-    try site.writeStory("a.md", title: "خبر", more: "image:\n  \(line)\n  file-photo: on\n", body: "نص.")
+    try site.write("\(SiteFolder.images)/a.png", bytes: [0x89])
+    let image = "image:\n  file: a.png\n  alt: وصف\n  \(line)\n  file-photo: on\n"
+    try site.writeStory("a.md", title: "خبر", more: image, body: "نص.")
     let page = try #require(try await build(site)["2026/01/15/a/index.html"])
     #expect(page.contains("<p class=\"credit\" lang=\"ar-SY\" dir=\"rtl\">\(text)</p>"))
+  }
+
+  @Test(arguments: [
+    ("credit: رويترز\n  place: حلب\n  date: 2026-01-13", "الصورة: رويترز · حلب · "), ("place: حلب", "حلب"),
+    ("date: 2026-01-13", ""), ("credit: Reuters\n  date: 2026-01-13T10:00+03:00", "الصورة: Reuters · "),
+  ])
+  func aPhotoSaysWhereAndWhenItWasTaken(_ lines: String, _ text: String) async throws {
+    let site = try TestSite()
+    try site.write("\(SiteFolder.images)/a.png", bytes: [0x89])
+    let image = "image:\n  file: a.png\n  alt: وصف\n  \(lines)\n"
+    try site.writeStory("a.md", title: "خبر", more: image, body: "نص.")
+    let page = try #require(try await build(site)["2026/01/15/a/index.html"])
+    let line = try #require(page.components(separatedBy: "<p class=\"credit\" lang=\"ar-SY\" dir=\"rtl\">").last)
+    let plain = line.replacing("<bdi dir=\"ltr\">", with: "").replacing("</bdi>", with: "")
+    #expect(plain.hasPrefix(lines.contains("date") ? "\(text)<time datetime=\"2026-01-13" : "\(text)</p>"))
+    let photo = try #require((try data(page)[0]["image"] as? [[String: Any]])?.first)
+    #expect((photo["contentLocation"] as? [String: String])?["name"] == (lines.contains("place") ? "حلب" : nil))
+    #expect((photo["dateCreated"] as? String)?.prefix(10) == (lines.contains("date") ? "2026-01-13" : nil))
+  }
+
+  @Test func whatThePhotoFileSaysOfItsMakerIsForMachinesAndWhatItDemandsForTheEditor() async throws {
+    let site = try TestSite()
+    let fields: [(UInt8, String)] = [(40, "EMBARGO until 20 Jan"), (80, "Yahya Arhab"), (116, "© EPA")]
+    try site.write("\(SiteFolder.images)/a.jpg", bytes: jpeg(fields))
+    try site.writeStory("a.md", title: "خبر", more: "image:\n  file: a.jpg\n  alt: وصف\n", body: "نص.")
+    for _ in 0..<2 {
+      // The second build knows it from the index.
+      let report = try await buildSite(site.folder, options: BuildOptions(now: 1_795_500_000))
+      #expect(report.diagnostics.map(\.id) == ["photo-embargo"])
+      try site.writeStory("b.md", title: "خبر آخر", body: "نص.")
+    }
+    let page = try site.snapshot()["2026/01/15/a/index.html"]
+    let photo = try #require((try data(page)[0]["image"] as? [[String: Any]])?.first)
+    #expect((photo["creator"] as? [String: String])?["name"] == "Yahya Arhab")
+    #expect(photo["copyrightNotice"] as? String == "© EPA")
+    // Another maker is another page, though the photo has as many bytes.
+    try site.write("\(SiteFolder.images)/a.jpg", bytes: jpeg([(80, "Omar Arhab"), (116, "© EPA")]))
+    #expect(try await build(site)["2026/01/15/a/index.html"]?.contains("Omar Arhab") == true)
+  }
+
+  @Test func instructionsInTheStoryAreReadAsWell() async throws {
+    let site = try TestSite()
+    let image = "image:\n  caption: تعليق\n  instructions: No Archiving; No Licensing. Mandatory credit\n"
+    try site.writeStory("a.md", title: "خبر", more: image, body: "نص.")
+    let report = try await buildSite(site.folder, options: BuildOptions(now: 1_795_500_000))
+    #expect(report.diagnostics.map(\.id) == ["photo-credit", "photo-no-archive"])
+    #expect(report.diagnostics.allSatisfy { $0.line == 4 && $0.severity == .warning })
+    try site.writeStory("a.md", title: "خبر", more: image + "  credit: رويترز\n", body: "نص.")
+    let next = try await buildSite(site.folder, options: BuildOptions(now: 1_795_500_000))
+    #expect(next.diagnostics.map(\.id) == ["photo-no-archive"])
   }
 
   @Test func thePublisherIsNoPerson() async throws {

@@ -117,6 +117,8 @@ extension TextMaker {
     image.alt = sometimes { $0.line() }
     image.caption = sometimes { $0.line(most: 30) }
     image.credit = sometimes { $0.line() }
+    image.place = sometimes { $0.line() }
+    image.date = sometimes { $0.date() }
     image.isFilePhoto = number(below: 3) == 0
     return image.isEmpty ? nil : image
   }

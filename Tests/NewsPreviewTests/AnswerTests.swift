@@ -169,6 +169,32 @@ import Testing
     if status != 416 { #expect(answer.text == text) }
   }
 
+  @Test func ofALargeFileOnlyThePartThatIsAskedForIsRead() throws {
+    let site = try site()
+    let path = "\(site.folder)/film.mp4"
+    try Data().write(to: URL(fileURLWithPath: path))
+    // A hole: a machine that read all of it would have no room for it.
+    let size = 1 << 40
+    #expect(truncate(path, off_t(size)) == 0)
+    let answer = try site.ask("/film.mp4", "Range: bytes=-3")
+    #expect(answer.status == 206 && answer.body == [0, 0, 0])
+    #expect(answer["Content-Range"] == "bytes \(size - 3)-\(size - 1)/\(size)")
+    let head = try site.ask("/film.mp4", method: "HEAD").bytes(isHead: true, keepsAlive: true)
+    #expect(String(decoding: head, as: UTF8.self).contains("Content-Length: \(size)\r\n"))
+    let tag = try #require(answer["ETag"])
+    #expect(try site.ask("/film.mp4", "If-None-Match: \(tag)").status == 304)
+  }
+
+  @Test func aFileThatWasWrittenAnewIsAnotherVersionAndAnEmptyOneHasNoParts() throws {
+    let site = try site(more: ["empty.txt": ""])
+    let tag = try #require(try site.ask("/assets/site.css")["ETag"])
+    let path = "\(site.folder)/assets/site.css"
+    try Files.replace(path, with: Array("9876543210".utf8), temporary: "\(path).tmp")
+    #expect(try site.ask("/assets/site.css", "If-None-Match: \(tag)").text == "9876543210")
+    #expect(try site.ask("/empty.txt").status == 200 && site.ask("/empty.txt").body.isEmpty)
+    #expect(try site.ask("/empty.txt", "Range: bytes=0-").status == 416)
+  }
+
   @Test func aPartOfAnotherVersionIsNotSent() throws {
     let site = try site()
     let tag = try #require(try site.ask("/assets/site.css")["ETag"])

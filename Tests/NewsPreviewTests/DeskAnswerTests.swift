@@ -1,3 +1,4 @@
+import Foundation
 import NewsBuild
 import NewsCore
 import TestSupport
@@ -38,6 +39,76 @@ import Testing
     #expect(try ask(show, "/2026/01/15/c/").text.contains("data-ribbon=\"scheduled\""))
     #expect(try ask(show, "/lite/2026/01/15/c/").text.contains("data-ribbon=\"scheduled\""))
     #expect(try !ask(show, "/2026/01/15/a/").text.contains("data-ribbon"))
+  }
+
+  @Test func listsSayWhichOfTheirStoriesReadersDoNotSee() async throws {
+    let site = try newsroom()
+    defer { withExtendedLifetime(site) {} }
+    var show = await preview(site)
+    let list = try ask(show, "/latest/")
+    #expect(list.text.contains(" data-unreleased=\"/2026/01/15/"))
+    for lines in ["/2026/01/15/b/\nمسودة\n", "/2026/01/15/c/\nيُنشر في\n2027-01-01 13:30"] {
+      #expect(list.text.contains(lines))
+    }
+    #expect(try ask(show, "/lite/").text.contains("/lite/2026/01/15/b/\nمسودة"))
+    #expect(try !ask(show, "/about/").text.contains("data-unreleased"))
+    // A story that is published since leaves the list as it is, and yet another page.
+    show.served.ribbons["2026/01/15/b/index.html"] = nil
+    let next = try ask(show, "/latest/")
+    #expect(!next.text.contains("/2026/01/15/b/\nمسودة") && next["ETag"] != list["ETag"])
+  }
+
+  @Test func aStoryThatIsHeldBackIsShownWithItsLinesAndWhatIsWrongInThem() async throws {
+    let site = try newsroom()
+    defer { withExtendedLifetime(site) {} }
+    try site.write("Content/Stories/خطأ.md", "---\ntitle: معطوب\ndate: أمس\n---\n\nنص.\n")
+    let show = await preview(site)
+    let href = "/.warraq/source/Content/Stories/\(encodePath("خطأ.md"))"
+    let link = "<a href=\"\(href)\">Content/Stories/<bdi>خطأ</bdi>.md:3</a>"
+    #expect(try ask(show, "/.warraq/desk/").text.contains(link))
+    #expect(try ask(show, "/.warraq/overlay").text.contains("<a href=\"\(href)\">"))
+    let page = try ask(show, href)
+    #expect(page.status == 200 && page.text.contains("[bad-date]") && !page.text.contains("<iframe"))
+    #expect(page.text.contains("data-faulty><span class=\"warraq-number\">3</span><p dir=\"auto\">date: أمس</p>"))
+  }
+
+  @Test func aStoryWhoseEarlierPageStaysIsShownBesideIt() async throws {
+    let site = try newsroom()
+    defer { withExtendedLifetime(site) {} }
+    let show = await preview(site)
+    try site.write("Content/Stories/a.md", "---\ntitle: منشور\nslug: a\ndate: أمس\n---\n\nنص.\n")
+    let folder = SiteFolder(root: site.folder.root, output: site.folder.path(SiteFolder.preview))
+    let next = await Builder(folder: folder, now: { 1_790_000_000 }).build(show)
+    let page = try ask(next, "/.warraq/source/Content/Stories/a.md")
+    #expect(page.text.contains("[bad-date]"))
+    #expect(page.text.contains("<iframe class=\"warraq-frame\" src=\"/2026/01/15/a/\""))
+  }
+
+  @Test func anArticleOfWhichNoStoryCouldBeMadeIsShown() async throws {
+    let site = try newsroom()
+    defer { withExtendedLifetime(site) {} }
+    let text = "سطر أول طويل بما يكفي ليكون عنوانا\n\nفقرة بلا تاريخ في المقال كله، ولا مصدر.\n"
+    try site.write("Content/Articles/a.txt", text)
+    try site.write("Content/Articles/خال.txt", "\n\n")
+    let show = await preview(site)
+    let page = try ask(show, "/.warraq/source/Content/Articles/a.txt").text
+    #expect(page.contains("<h2 id=\"raw\">") && !page.contains("<h2 id=\"markdown\">"))
+    #expect(page.contains("فقرة بلا تاريخ"))
+    let empty = try ask(show, "/.warraq/source/Content/Articles/\(encodePath("خال.txt"))").text
+    #expect(empty.contains("[empty-article]"))
+  }
+
+  @Test(arguments: [
+    "Content/site.yaml", "Content/Stories/../site.yaml", "Content/Stories/%2e%2e/site.yaml", "Content/Stories/",
+    "Content/Stories/nothing.md", "Content/Articles", "", "/etc/passwd", "Content/Stories/link.md",
+  ])
+  func nothingButStoriesAndArticlesOfTheSiteIsShown(path: String) async throws {
+    let site = try newsroom()
+    defer { withExtendedLifetime(site) {} }
+    let link = site.folder.path("Content/Stories/link.md")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/passwd")
+    let show = await preview(site)
+    #expect(try ask(show, "/.warraq/source/\(path)").status == 404)
   }
 
   @Test func aPreviewLeavesOutputAloneAndSaysThatItIsOne() async throws {

@@ -12,9 +12,22 @@ import Testing
     #expect(Burst.quiet <= .milliseconds(20))
   }
 
-  @Test func howeverLongItGoesOnNobodyWaitsLongerThanATenthOfASecond() {
+  @Test func howeverLongASaveGoesOnNobodyWaitsLongerThanATenthOfASecond() {
     #expect(Burst(first: start, last: start + .milliseconds(99)).end == start + .milliseconds(100))
     #expect(Burst(first: start, last: start + .seconds(9)).end == start + .milliseconds(100))
+    #expect(Burst(first: start, last: start, files: Burst.many).end == start + Burst.quiet)
+  }
+
+  @Test func manyFilesAreOneBurstUntilNothingMoreComesOrThreeSecondsArePast() {
+    let later = start + .milliseconds(500)
+    #expect(Burst(first: start, last: later, files: Burst.many + 1).end == later + Burst.quietOfMany)
+    #expect(Burst(first: start, last: start + .seconds(9), files: 1000).end == start + .seconds(3))
+    #expect(Burst.quietOfMany >= .milliseconds(100))
+  }
+
+  @Test func filesThatComeSlowlyOneAfterTheOtherBelongTogether() {
+    #expect(Burst(first: start, last: start, isSequel: true).end == start + Burst.quietOfMany)
+    #expect(Burst.sequel <= .milliseconds(100), "a person does not save twice so fast")
   }
 
   @Test func whatComesIsGatheredUntilItIsTaken() async {
@@ -28,5 +41,21 @@ import Testing
     await basket.add(["أ"])
     await basket.add(nil)
     #expect(await basket.take() == SiteChange(paths: nil))
+  }
+
+  @Test func aBurstIsKnownByItsFilesAndByTheOneBefore() throws {
+    var changes = GatheredChanges()
+    for number in 0..<1000 { changes.add(["\(number).md"], at: start + .milliseconds(number)) }
+    let burst = try #require(changes.burst)
+    #expect(burst.first == start && burst.last == start + .milliseconds(999) && burst.files == 1000 && !burst.isSequel)
+    changes.endBurst(at: start + .seconds(2))
+    #expect(changes.take()?.paths?.count == 1000)
+    changes.add(["a"], at: start + .seconds(2) + .milliseconds(20))
+    #expect(changes.burst?.isSequel == true && changes.burst?.files == 1)
+    changes.endBurst(at: start + .seconds(3))
+    changes.add(["a"], at: start + .seconds(4))
+    #expect(changes.burst?.isSequel == false)
+    changes.add(nil, at: start + .seconds(4))
+    #expect(changes.burst?.files == .max, "where nobody knows which, they are many")
   }
 }

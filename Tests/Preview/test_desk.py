@@ -15,7 +15,8 @@ from test_design import AXE_TAGS, CONTRASTS, axe  # noqa: E402, F401
 
 BROKEN = "Content/Stories/2026/11/معطوب.md"
 HAND = "2026/11/22/خبر-اليد/"
-PAGES = {"desk": ".warraq/desk/", "source": f"{SEED}?source", "by-hand": f"{HAND}?source"}
+PAGES = {"desk": ".warraq/desk/", "source": f"{SEED}?source", "by-hand": f"{HAND}?source",
+         "held-back": f".warraq/source/{BROKEN}"}
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +99,9 @@ def test_the_desk_lists_what_readers_do_not_see_and_its_links_lead_there(office,
     assert "مسودة عن سوق" in text["drafts"] and "raw-html" in text["warnings"]
     assert "خبر انتهى عرضه" in text["expired"] and "صحة" in text["empty-topics"]
     links = page.eval_on_selector_all("main a", "links => links.map(link => link.getAttribute('href'))")
-    assert len(links) == 6 and sum(link.endswith("?source") for link in links) == 3
+    assert sum(link.endswith("?source") for link in links) == 3
+    broken = "/.warraq/source/" + urllib.parse.quote(BROKEN)
+    assert links[0] == broken and "bad-date" in office.page("/.warraq/source/" + BROKEN)
     assert [(link, office.ask(link)[0]) for link in links if office.ask(link)[0] != 200] == []
 
 
@@ -120,6 +123,30 @@ def test_article_text_and_page_stand_side_by_side_or_below_one_another(size, loo
     direction = "e => getComputedStyle(e).direction"
     assert page.eval_on_selector(".warraq-lines li:nth-child(1) p", direction) == "rtl"
     assert page.eval_on_selector(".warraq-lines li:nth-child(3) p", direction) == "ltr"
+
+
+def test_lists_say_which_stories_readers_do_not_see(office, look):
+    page = look("latest/")
+    badges = page.locator("article:has(warraq-badge)")
+    badges.first.wait_for(timeout=30_000)
+    texts = page.eval_on_selector_all("h2 a:has(warraq-badge)", "all => all.map(a => a.textContent + a.lastChild.shadowRoot.textContent)")
+    assert len(texts) == 3
+    assert any(text.startswith("مسودة عن سوق") and text.endswith("مسودة") for text in texts), texts
+    assert any(text.startswith("تقرير يُنشر") and "2026-11-25 07:30" in text for text in texts), texts
+    assert any("حُجب في 2026-11-02" in text for text in texts), texts
+    page.screenshot(path=SCREENSHOTS / "preview-badges.png", full_page=True)
+
+
+def test_a_badge_goes_when_the_story_is_published_though_the_list_stays_the_same(office, look):
+    page = look("latest/")
+    badge = page.locator("h2 a:has-text('مسودة عن سوق') warraq-badge")
+    badge.wait_for(timeout=30_000)
+    path = office.root / "Content/Stories/2026/11/draft.md"
+    text = path.read_text()
+    path.write_text(text.replace("status: draft\n", ""))
+    wait_for(lambda: badge.count() == 0, "the end of the badge")
+    path.write_text(text)
+    wait_for(lambda: badge.count() == 1, "the badge again")
 
 
 def test_a_story_written_by_hand_has_two_columns(look):

@@ -64,6 +64,7 @@ extension BuildRecord {
       head.write(image.stamp)
       head.write(image.width ?? -1)
       head.write(image.height ?? -1)
+      for fact in [image.facts.creator, image.facts.copyright, image.facts.instructions] { head.write(fact) }
     }
     return head.bytes
   }
@@ -116,7 +117,11 @@ extension BuildRecord {
       let path = reader.text()
       let stamp = reader.stamp()
       let (width, height) = (reader.number(), reader.number())
-      images[path] = MeasuredImage(stamp: stamp, width: width < 0 ? nil : width, height: height < 0 ? nil : height)
+      var image = MeasuredImage(stamp: stamp, width: width < 0 ? nil : width, height: height < 0 ? nil : height)
+      image.facts.creator = reader.optionalText()
+      image.facts.copyright = reader.optionalText()
+      image.facts.instructions = reader.optionalText()
+      images[path] = image
     }
   }
 }

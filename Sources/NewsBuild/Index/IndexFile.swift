@@ -15,7 +15,7 @@ struct IndexFile: Sendable {
     var print: Fingerprint
   }
 
-  private static let magic = Array("warraq index 2 ".utf8) + [UInt8(truncatingIfNeeded: MemoryLayout<StoryRow>.stride)]
+  private static let magic = Array("warraq index 3 ".utf8) + [UInt8(truncatingIfNeeded: MemoryLayout<StoryRow>.stride)]
   private static let header = 64
   /// More pieces than this are made one.
   private static let mostSegments = 200

@@ -81,6 +81,11 @@ struct StoryReader: Sendable {
       read.extra.imageFile = image.file
       read.extra.imageID = image.id
     }
+    if let image = story.image, let instructions = image.instructions {
+      let hasCredit = image.credit != nil || image.captionCredit != nil
+      let line = lineOfImage(in: bytes)
+      read.diagnostics += photoWarnings(instructions, hasCredit: hasCredit, path: path, line: line)
+    }
     read.extra.source = story.imported?.file
     read.extra.sourceDigest = story.imported?.digest
     return read

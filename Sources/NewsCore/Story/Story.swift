@@ -74,6 +74,9 @@ package struct StoryImage: Sendable, Hashable {
   package var caption: String?
   package var captionCredit: String?
   package var credit: String?
+  /// Where it was taken, and when.
+  package var place: String?
+  package var date: StoryDate?
   /// Whether it is of another time than the story.
   package var isFilePhoto = false
   /// What the agency demands, such as `MANDATORY CREDIT`.

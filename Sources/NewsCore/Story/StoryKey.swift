@@ -34,6 +34,8 @@ package enum StoryKey: String, Sendable, CaseIterable {
     case caption
     case captionCredit = "caption-credit"
     case credit
+    case place
+    case date
     case filePhoto = "file-photo"
     case instructions
   }

@@ -138,6 +138,8 @@ extension YAMLReader {
       image.caption = reader.text("caption")
       image.captionCredit = reader.text("caption-credit")
       image.credit = reader.text("credit")
+      image.place = reader.text("place")
+      if reader.node("date") != nil { image.date = reader.date("date") }
       image.isFilePhoto = reader.choice("file-photo", Switch.self) == .on
       image.instructions = reader.text("instructions")
       return image

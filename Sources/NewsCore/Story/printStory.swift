@@ -111,13 +111,15 @@ extension YAMLPrinter {
     let pairs: [(StoryKey.Image, String?)] = [
       (.file, image.file), (.id, image.id), (.alt, image.alt), (.altLang, image.altLang), (.caption, image.caption),
       (.captionCredit, image.captionCredit), (.credit, image.credit),
+      (.place, image.place), (.date, image.date?.iso),
       (.filePhoto, image.isFilePhoto ? Switch.on.rawValue : nil), (.instructions, image.instructions),
     ]
     if image.isEmpty { return }
     heading(StoryKey.image.rawValue)
     for (key, value) in pairs {
       if let value {
-        key == .filePhoto ? plain(key.rawValue, value, indent: 2) : scalar(key.rawValue, value, indent: 2)
+        let isPlain = key == .filePhoto || key == .date
+        isPlain ? plain(key.rawValue, value, indent: 2) : scalar(key.rawValue, value, indent: 2)
       }
     }
   }

@@ -81,6 +81,8 @@ extension MachinePress {
 
   private func imageData(_ teaser: Teaser, _ story: Story) -> JSON? {
     guard let address = teaser.image.map(absolute) else { return nil }
+    let facts = teaser.photo?.facts ?? PhotoFacts()
+    let taken = story.image?.date.map { $0.time == nil ? $0.day.iso : Timestamp($0, clock: clock).rfc3339 }
     return .object([
       ("@type", .text("ImageObject")),
       ("url", .text(address)),
@@ -89,7 +91,15 @@ extension MachinePress {
       ("height", teaser.photo?.height.map(JSON.number)),
       ("caption", story.image?.caption.map { .text(bare($0)) }),
       ("creditText", (story.image?.credit ?? story.image?.captionCredit).map { .text(bare($0)) }),
+      ("creator", facts.creator.map { named("Person", $0) }),
+      ("copyrightNotice", facts.copyright.map { .text(bare($0)) }),
+      ("contentLocation", story.image?.place.map { named("Place", $0) }),
+      ("dateCreated", taken.map(JSON.text)),
     ])
+  }
+
+  private func named(_ type: String, _ name: String) -> JSON {
+    .object([("@type", .text(type)), ("name", .text(bare(name)))])
   }
 
   private func corrections(of story: Story) -> JSON? {

@@ -98,6 +98,8 @@ package struct Catalogue: Sendable {
       digest.mix(photo.width ?? -1)
       digest.mix(photo.height ?? -1)
       digest.mix(photo.bytes ?? -1)
+      digest.mix(photo.facts.creator)
+      digest.mix(photo.facts.copyright)
     } else {
       photos.append(-1)
     }

@@ -1,3 +1,4 @@
+import NewsCore
 import NewsTemplates
 
 /// The image file of a story as any page shows it.
@@ -9,6 +10,8 @@ package struct Photo: Sendable, Hashable {
   package var height: Int?
   /// The length of the file; nil where it is not known.
   package var bytes: Int?
+  /// What the file says of itself.
+  package var facts = PhotoFacts()
 
   package init(address: String, width: Int?, height: Int?, bytes: Int? = nil) {
     self.address = address

@@ -109,6 +109,8 @@ struct Figure: Sendable {
   /// nil where there is no image file: the caption and the credit then stand as text.
   var href: String?
   var image: StoryImage
+  /// When it was taken.
+  var taken: DateText?
   var width: Int?
   var height: Int?
   /// For the words of the story.
@@ -133,10 +135,19 @@ struct Figure: Sendable {
       figure.image.credit?.prefix(16).contains(":") == true
     },
     .html("credit", "The photographer and agency.") { figure in figure.image.credit.map { figure.siteType.set($0) } },
+    .flag("has-credit-line", "Whether there is anything to say of where it came from.") { $0.hasCreditLine },
+    .html("place", "Where it was taken.") { figure in figure.image.place.map { figure.siteType.set($0) } },
+    .flag("is-place-later", "Whether something stands before the place.") { $0.hasCredit },
+    .nested("taken", "When it was taken.", DateText.shape) { $0.taken },
+    .flag("is-taken-later", "Whether something stands before that.") { $0.hasCredit || $0.image.place != nil },
   ])
 }
 
 extension Figure {
+  private var hasCredit: Bool { image.credit != nil || image.isFilePhoto }
+
+  private var hasCreditLine: Bool { hasCredit || image.place != nil || taken != nil }
+
   /// The caption and the credit alone; nil where there is neither.
   var withoutFile: Figure? {
     if image.caption == nil && image.credit == nil { return nil }

@@ -54,7 +54,7 @@ extension DeskSheet {
 
   private func section(_ phrase: DeskPhrase, of severity: Diagnostic.Severity) -> DeskSection {
     let found = state.diagnostics.filter { $0.severity == severity }
-    let shown = found.prefix(DeskSection.most).map { TroubleItem(diagnostic: $0) }
+    let shown = found.prefix(DeskSection.most).map { TroubleItem(linked: $0) }
     return DeskSection(phrase: phrase, count: found.count, troubles: shown)
   }
 

@@ -29,7 +29,8 @@ struct SourceExcerpt: Sendable {
     if number < line { lines = [] }
   }
 
-  private static func bytes(of path: String, in root: String) -> [UInt8]? {
+  /// The bytes of a file of the site's, unless it is longer than anybody reads.
+  static func bytes(of path: String, in root: String) -> [UInt8]? {
     guard let resolved = Files.resolved("\(root)/\(path)"), let folder = Files.resolved(root),
       resolved.hasPrefix("\(folder)/"), let size = Files.size(of: resolved), size <= mostBytes
     else { return nil }

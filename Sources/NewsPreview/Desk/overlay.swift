@@ -36,7 +36,7 @@ struct TroubleSheet: Sendable {
     let ordered = troubles.filter { $0.severity == .error } + troubles.filter { $0.severity == .warning }
     items = ordered.prefix(Self.most).map { trouble in
       let excerpt = trouble.line.map { SourceExcerpt(trouble.path, line: $0, in: root).lines }
-      return TroubleItem(diagnostic: trouble, excerpt: excerpt ?? [])
+      return TroubleItem(linked: trouble, excerpt: excerpt ?? [])
     }
   }
 

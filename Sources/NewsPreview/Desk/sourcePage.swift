@@ -5,13 +5,15 @@ import NewsPages
 
 /// What stands behind a story's page.
 package struct ComparedStory: Sendable {
-  /// The story's page, relative to the server, with the slash at its start: `/2026/01/05/slug/`.
-  package var address: String
-  /// Its file, `Content/Stories/…`, and what is in it.
+  /// The story's page, relative to the server, with the slash at its start: `/2026/01/05/slug/`; nil where it has none.
+  package var address: String?
+  /// Its file, `Content/Stories/…`, or the raw article of which no story could be made, `Content/Articles/…`.
   package var path: String
   package var bytes: [UInt8]
+  /// What the last build found wrong, in this file and in others.
+  package var diagnostics: [Diagnostic] = []
 
-  package init(address: String, path: String, bytes: [UInt8]) {
+  package init(address: String?, path: String, bytes: [UInt8]) {
     (self.address, self.path, self.bytes) = (address, path, bytes)
   }
 }
@@ -28,7 +30,8 @@ struct SourceSheet: Sendable {
   let site: Site
   let words: DeskWords
   let type: Typesetter
-  let parsed: ParsedStory
+  /// nil where there is the raw article alone.
+  let parsed: ParsedStory?
   /// nil where the story was written by hand.
   let article: RawSource?
 
@@ -41,12 +44,28 @@ struct SourceSheet: Sendable {
     self.site = site
     words = DeskWords(for: site.language)
     type = Typesetter(language: site.language, ranges: site.ranges)
-    parsed = parseStory(source.bytes, path: source.path)
-    article = rawArticle(of: source.bytes, parsed).map { RawSource($0, root: root, encoding: site.encoding) }
+    let articles = "\(SiteFolder.articles)/"
+    let parsed = source.path.hasPrefix(articles) ? nil : parseStory(source.bytes, path: source.path)
+    let name = parsed.map { rawArticle(of: source.bytes, $0) } ?? String(source.path.dropFirst(articles.count))
+    self.parsed = parsed
+    let isWhole = parsed == nil
+    article = name.map { RawSource($0, root: root, encoding: site.encoding, isWhole: isWhole) }
   }
 
   /// The headline; the file's name where it cannot be read.
-  var title: HTML { parsed.story.map { type.set($0.title, language: $0.lang) } ?? setPlace(source.path) }
+  var title: HTML { parsed?.story.map { type.set($0.title, language: $0.lang) } ?? setPlace(source.path) }
+
+  /// What is wrong in the file, by itself and among others; each once.
+  var troubles: [Diagnostic] {
+    let found = parsed?.diagnostics ?? article?.diagnostics ?? []
+    return Set(found + source.diagnostics.filter { $0.path == source.path }).sorted()
+  }
+
+  /// The lines of it that something is wrong in.
+  var faultyLines: Set<Int> { Set(troubles.compactMap(\.line)) }
+
+  /// How many texts stand side by side.
+  var columns: Int { (article == nil ? 0 : 1) + (parsed == nil ? 0 : 1) + (source.address == nil ? 0 : 1) }
 
   /// The lines of the story file, the first of them.
   var markdown: [(number: Int, text: String)] {

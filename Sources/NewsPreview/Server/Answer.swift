@@ -3,6 +3,8 @@ package struct Answer: Sendable {
   package var status: Int
   package var fields: [(name: String, value: String)] = []
   package var body: [UInt8] = []
+  /// How many bytes a body would have that was not read, as nobody asked for it.
+  package var omitted = 0
   /// Whether the body has no end: news of builds follow as they come.
   package var isStream = false
 
@@ -30,7 +32,7 @@ package struct Answer: Sendable {
   func bytes(isHead: Bool, keepsAlive: Bool) -> [UInt8] {
     var head = "HTTP/1.1 \(status) \(Self.reason(status))\r\n"
     for (name, value) in fields { head += "\(name): \(value)\r\n" }
-    if !isStream && status != 304 && status != 204 { head += "Content-Length: \(body.count)\r\n" }
+    if !isStream && status != 304 && status != 204 { head += "Content-Length: \(body.count + omitted)\r\n" }
     head += "Connection: \(keepsAlive && !isStream ? "keep-alive" : "close")\r\n\r\n"
     return Array(head.utf8) + (isHead || status == 304 ? [] : body)
   }

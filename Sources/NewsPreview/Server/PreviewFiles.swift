@@ -10,6 +10,8 @@ enum PreviewFiles {
 
   /// The folder of all addresses that are the preview's.
   static let root = "/.warraq/"
+  /// A file's path after this is the address of the page that shows it with what is wrong in it.
+  static let source = root + "source/"
   static let script = embedded("reload.js")
   static let worker = embedded("worker.js")
 

@@ -12,7 +12,11 @@ package struct ServedSite: Sendable {
   package var hosts = HostRule.loopback
   package var files: HostFiles
   /// Ribbons of stories that readers do not see, by the paths of their pages.
-  package var ribbons: [String: Ribbon] = [:]
+  package var ribbons: [String: Ribbon] = [:] {
+    didSet { ribbonsByAddress = ribbonsAtAddresses }
+  }
+  /// The same by the addresses to which links lead.
+  private(set) var ribbonsByAddress: [String: Ribbon] = [:]
   /// Whether a build has come to its end.
   package var isBuilt = false
 
@@ -43,6 +47,10 @@ package struct ServedSite: Sendable {
     return root + encodePath(isIndex ? String(path.dropLast("index.html".count)) : path)
   }
 
+  private var ribbonsAtAddresses: [String: Ribbon] {
+    Dictionary(ribbons.map { (address(ofFile: $0.key), $0.value) }) { first, _ in first }
+  }
+
   /// The path of the file that stands for the names, in the folder, in whichever normal form it was named (UAX #15); nil
   /// where there is none. What hosts and programs read is nobody's to see.
   func file(_ names: [String]) -> (path: String, kind: Files.Kind)? {
@@ -70,6 +78,12 @@ package struct Ribbon: Sendable, Hashable {
   package var kind: String
   /// In the language of the site.
   package var words: String
+  /// The same in a word or two, for lists.
+  package var badge: String
+  /// The moment that stands behind both, as digits; empty where there is none. It has a direction of its own.
+  package var moment: String
 
-  package init(kind: String, words: String) { (self.kind, self.words) = (kind, words) }
+  package init(kind: String, words: String, badge: String = "", moment: String = "") {
+    (self.kind, self.words, self.badge, self.moment) = (kind, words, badge, moment)
+  }
 }

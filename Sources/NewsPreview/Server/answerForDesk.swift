@@ -29,6 +29,7 @@ private func answerForDesk(_ request: Request, _ show: PreviewShow, now: Int) ->
   if let file = PreviewFiles.all.first(where: { $0.address == request.path }) {
     return Answer(200, [("Content-Type", file.type)] + ownFields, body: file.bytes)
   }
+  if request.path.hasPrefix(PreviewFiles.source) { return sourceAnswer(ofFile: request, show) ?? .plain(404) }
   switch request.path.dropFirst(PreviewFiles.root.count) {
   case "events":
     var answer = Answer(200, [("Content-Type", "text/event-stream; charset=utf-8")] + ownFields)
@@ -51,7 +52,23 @@ private func sourceAnswer(_ request: Request, _ show: PreviewShow) -> Answer? {
   guard let path = storyFile(at: address, of: output), let bytes = try? Files.read("\(show.root)/\(path)") else {
     return nil
   }
-  let source = ComparedStory(address: request.path, path: path, bytes: bytes)
+  return sourceAnswer(ComparedStory(address: request.path, path: path, bytes: bytes), show)
+}
+
+/// The same for any story file or raw article, such as one that is held back and has no page. Nothing else is shown, and
+/// nothing outside the site's folder.
+private func sourceAnswer(ofFile request: Request, _ show: PreviewShow) -> Answer? {
+  guard let names = decodePath("/" + request.path.dropFirst(PreviewFiles.source.count)) else { return nil }
+  let path = names.joined(separator: "/")
+  guard isShownSource(path), let bytes = SourceExcerpt.bytes(of: path, in: show.root) else { return nil }
+  let page = storyPage(of: path, in: show.served.folder)
+  let address = page.map { show.served.address(ofFile: $0 + "index.html") }
+  return sourceAnswer(ComparedStory(address: address, path: path, bytes: bytes), show)
+}
+
+private func sourceAnswer(_ source: ComparedStory, _ show: PreviewShow) -> Answer {
+  var source = source
+  source.diagnostics = show.state.diagnostics
   return deskAnswer(sourcePage(source, root: show.root, site: show.site).bytes)
 }
 

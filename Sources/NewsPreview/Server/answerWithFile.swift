@@ -3,26 +3,48 @@ import NewsCore
 /// The answer with a file, or with a part of it; with none of it where the client has the same bytes (RFC 9110, sections 13
 /// and 14). Pages get the preview's script on their way out; the file stays as it is.
 func answerWithFile(_ path: String, _ request: Request, _ site: ServedSite) -> Answer {
-  guard let bytes = try? Files.read("\(site.folder)/\(path)") else { return .plain(404) }
+  let file = "\(site.folder)/\(path)"
   var answer = Answer(200, hostFields(for: request.path, of: path, site))
   answer["Accept-Ranges"] = "bytes"
-  if path.hasSuffix(".html") {
-    let page = withScript(bytes, marks: marks(of: path, site))
-    answer["ETag"] = page.tag
-    answer.body = page.bytes
-  } else {
-    answer["ETag"] = entityTag(Fingerprint(of: bytes))
-    answer.body = bytes
-  }
-  if let known = request["if-none-match"], isAmong(answer["ETag"] ?? "", known) {
-    return Answer(304, answer.fields)
-  }
-  return withRange(answer, request)
+  guard path.hasSuffix(".html") else { return answerWithStretch(of: file, answer, request) }
+  guard let bytes = try? Files.read(file) else { return .plain(404) }
+  let page = withScript(bytes, marks: marks(of: path, bytes, site))
+  answer["ETag"] = page.tag
+  if isKnown(answer, request) { return Answer(304, answer.fields) }
+  return withRange(answer, request, of: page.bytes.count) { Array(page.bytes[$0]) }
 }
 
-private func marks(of path: String, _ site: ServedSite) -> [(name: String, value: String)] {
-  let ribbon = site.ribbons[path].map { [("ribbon", $0.kind), ("words", $0.words)] } ?? []
-  return ribbon + (isStory(path) ? [("story", "")] : [])
+/// The answer with a file that is sent as it is: no more of it is read than is sent. Its validator is made of its stamp, which
+/// is another after each write.
+private func answerWithStretch(of file: String, _ start: Answer, _ request: Request) -> Answer {
+  guard let stamp = Files.stamp(of: file) else { return .plain(404) }
+  var answer = start
+  answer["ETag"] = entityTag(Fingerprint(of: stamp))
+  if isKnown(answer, request) { return Answer(304, answer.fields) }
+  if request.method == "HEAD" {
+    answer.omitted = stamp.size
+    return answer
+  }
+  return withRange(answer, request, of: stamp.size) { Files.readPart(file, $0) }
+}
+
+extension Fingerprint {
+  fileprivate init(of stamp: FileStamp) {
+    self.init()
+    mix(stamp.size)
+    mix(stamp.modified)
+    mix(stamp.inode)
+  }
+}
+
+private func isKnown(_ answer: Answer, _ request: Request) -> Bool {
+  request["if-none-match"].map { isAmong(answer["ETag"] ?? "", $0) } ?? false
+}
+
+private func marks(of path: String, _ page: [UInt8], _ site: ServedSite) -> [(name: String, value: String)] {
+  let ribbon = site.ribbons[path].map { [("ribbon", $0.kind), ("words", $0.words), ("moment", $0.moment)] } ?? []
+  let links = unreleasedLinks(in: page, of: site).map { [("unreleased", $0)] } ?? []
+  return ribbon + links + (isStory(path) ? [("story", "")] : [])
 }
 
 /// Whether the page is a story's own, `2026/01/15/slug/index.html`.
@@ -51,24 +73,31 @@ private func isAmong(_ tag: String, _ list: String) -> Bool {
   }
 }
 
-/// The part that was asked for, where it is one part and the client does not hold another version; else the whole.
-private func withRange(_ whole: Answer, _ request: Request) -> Answer {
-  guard request.method == "GET", let field = request["range"], field.hasPrefix("bytes=") else { return whole }
-  if let held = request["if-range"], held != whole["ETag"] { return whole }
-  let size = whole.body.count
-  switch ByteRange(field.dropFirst("bytes=".count), of: size) {
-  case .unclear: return whole
+/// The part that was asked for, where it is one part and the client does not hold another version; else the whole. `read`
+/// gives a stretch of the body; nil where the file has changed or gone meanwhile.
+private func withRange(_ head: Answer, _ request: Request, of size: Int, _ read: (Range<Int>) -> [UInt8]?) -> Answer {
+  var answer = head
+  let range: Range<Int>
+  switch part(request, head["ETag"], of: size) {
+  case .unclear: range = 0..<size
   case .outside:
-    var answer = Answer.plain(416)
-    answer["Content-Range"] = "bytes */\(size)"
-    return answer
-  case .part(let range):
-    var answer = whole
+    var refusal = Answer.plain(416)
+    refusal["Content-Range"] = "bytes */\(size)"
+    return refusal
+  case .part(let part):
+    range = part
     answer.status = 206
     answer["Content-Range"] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
-    answer.body = Array(whole.body[range])
-    return answer
   }
+  guard let body = range.isEmpty ? [] : read(range) else { return .plain(404) }
+  answer.body = body
+  return answer
+}
+
+private func part(_ request: Request, _ tag: String?, of size: Int) -> ByteRange {
+  guard request.method == "GET", let field = request["range"], field.hasPrefix("bytes=") else { return .unclear }
+  if let held = request["if-range"], held != tag { return .unclear }
+  return ByteRange(field.dropFirst("bytes=".count), of: size)
 }
 
 /// A part of a file as a request names it (RFC 9110, section 14.1.2).

@@ -50,8 +50,8 @@ struct WorkList: Sendable {
     where held.contains(file) && files[path] == nil {
       kept[path] = file
     }
-    addStories(desk, record, unfinished, all: all)
-    addRemovals(desk, record, unfinished)
+    let moved = addStories(desk, record, unfinished, all: all)
+    addRemovals(desk, record, unfinished, moved)
     for (path, file) in kept {
       files[path] = record.files[path] ?? .unknown
       pageFiles[path] = file
@@ -66,40 +66,53 @@ struct WorkList: Sendable {
     stories.isEmpty && pages.isEmpty && assets.isEmpty && photos.isEmpty && removals.isEmpty
   }
 
-  private mutating func addStories(_ desk: PrintDesk, _ record: BuildRecord, _ unfinished: Set<String>, all: Bool) {
-    for (place, position) in desk.edition.rows.enumerated() {
-      let row = record.stories.rows[position]
-      let print = desk.prints.fingerprint(ofStory: place, content: row.content)
-      let isStale =
-        all || row.built != print
-        || (!unfinished.isEmpty && record.paths(ofBuilt: row).contains(where: unfinished.contains))
-      if !isStale { continue }
-      let task = PrintDesk.Task(place: place, row: position, content: row.content, print: print)
-      // A story that moved is new at its address.
-      let isThere =
-        !row.builtRecord.isEmpty
-        && (row.builtRecord == row.record || record.isBuilt(row, at: desk.plan.stories.address(place)))
-      if isThere { changedStories.append(task) } else { newStories.append(task) }
+  /// Finds the stories whose pages are to be made, and gives the rows of those of which another file was made before. It
+  /// goes through all stories, so it copies no row.
+  private mutating func addStories(_ desk: PrintDesk, _ record: BuildRecord, _ unfinished: Set<String>, all: Bool)
+    -> [Int]
+  {
+    var moved: [Int] = []
+    record.stories.rows.withUnsafeBufferPointer { rows in
+      for (place, position) in desk.edition.rows.enumerated() {
+        let isBuilt = !rows[position].builtRecord.isEmpty
+        let stays =
+          rows[position].builtRecord == rows[position].record
+          || record.isBuilt(rows[position], at: desk.plan.stories.address(place))
+        let isSame =
+          stays && rows[position].builtShort == desk.plan.short.isMade(of: place)
+          && rows[position].flags.contains(.builtLite) == desk.plan.hasLite
+        if isBuilt && !isSame { moved.append(position) }
+        let content = rows[position].content
+        let print = desk.prints.fingerprint(ofStory: place, content: content)
+        let isStale =
+          all || rows[position].built != print
+          || (!unfinished.isEmpty && record.paths(ofBuilt: rows[position]).contains(where: unfinished.contains))
+        if !isStale { continue }
+        let task = PrintDesk.Task(place: place, row: position, content: content, print: print)
+        // A story that moved is new at its address.
+        if isBuilt && stays { changedStories.append(task) } else { newStories.append(task) }
+      }
     }
+    return moved
   }
 
-  private mutating func addRemovals(_ desk: PrintDesk, _ record: BuildRecord, _ unfinished: Set<String>) {
+  private mutating func addRemovals(
+    _ desk: PrintDesk,
+    _ record: BuildRecord,
+    _ unfinished: Set<String>,
+    _ moved: [Int]
+  ) {
     var doomed = unfinished.union(record.orphans.keys)
     for path in record.files.keys where files[path] == nil { doomed.insert(path) }
     for row in record.removed { doomed.formUnion(record.paths(ofBuilt: row)) }
+    for position in moved { doomed.formUnion(record.paths(ofBuilt: record.stories.rows[position])) }
     var isListed = [Bool](repeating: false, count: record.stories.rows.count)
-    for (place, position) in desk.edition.rows.enumerated() {
-      isListed[position] = true
-      let row = record.stories.rows[position]
-      let stays = row.builtRecord == row.record || record.isBuilt(row, at: desk.plan.stories.address(place))
-      let isSame =
-        stays && row.builtShort == desk.plan.short.isMade(of: place)
-        && row.flags.contains(.builtLite) == desk.plan.hasLite
-      if !isSame && !row.builtRecord.isEmpty { doomed.formUnion(record.paths(ofBuilt: row)) }
-    }
-    for (position, row) in record.stories.rows.enumerated()
-    where !isListed[position] && !row.builtRecord.isEmpty && !desk.edition.heldBack.contains(position) {
-      doomed.formUnion(record.paths(ofBuilt: row))
+    for position in desk.edition.rows { isListed[position] = true }
+    for position in isListed.indices
+    where !isListed[position] && !record.stories.rows[position].builtRecord.isEmpty
+      && !desk.edition.heldBack.contains(position)
+    {
+      doomed.formUnion(record.paths(ofBuilt: record.stories.rows[position]))
     }
     let held = desk.edition.heldBack.filter { !record.stories.rows[$0].builtRecord.isEmpty }
     if doomed.isEmpty && kept.isEmpty && held.isEmpty { return }

@@ -39,8 +39,8 @@ func editStories(
     let row = index.rows[selection.chosen[place]]
     catalogue.append(
       Catalogue.Line(columns: row.columns, span: row.record.range, digest: row.digest),
-      topics: topics[place].topics[...],
-      series: topics[place].series,
+      topics: topics.lists[place],
+      series: topics.series[place],
       byline: index.byline(row),
       words: index.numbers[row.words.range],
       photo: selection.images[selection.chosen[place]].map(images.photo)
@@ -72,8 +72,7 @@ private struct StorySelection {
   }
 
   mutating func choose(_ shelf: ImageShelf, _ options: BuildOptions) {
-    var holders: [UInt64: Int] = [:]
-    holders.reserveCapacity(index.rows.count)
+    var holders = FirstHolders(index.rows.count)
     for position in index.rows.indices {
       let row = index.rows[position]
       if !row.notes.isEmpty { diagnostics += index.diagnostics(row.notes) }
@@ -83,7 +82,7 @@ private struct StorySelection {
       }
       guard isVisible(row, position, options) else { continue }
       do throws(Diagnostic) {
-        if let holder = holders[row.columns.address] { throw sharedAddress(position, holder) }
+        if let holder = holders.holder(of: row.columns.address) { throw sharedAddress(position, holder) }
         if row.flags.contains(.image) {
           images[position] = try shelf.image(index.extra(row), path: index.path(row))
         }
@@ -92,7 +91,7 @@ private struct StorySelection {
         diagnostics.append(error)
         continue
       }
-      holders[row.columns.address] = position
+      _ = holders.take(row.columns.address, for: position)
       chosen.append(position)
     }
   }
@@ -131,7 +130,7 @@ private struct StorySelection {
 
   /// The topics of each chosen story, and the one that is its series; the names that stories give are looked up once, in
   /// the order of the files.
-  func topics(_ names: inout TopicNames) -> [(topics: [Int32], series: Int32?)] {
+  func topics(_ names: inout TopicNames) -> (lists: NumberLists, series: [Int32]) {
     var found = [[Int32]?](repeating: nil, count: index.names.count)
     func positions(_ name: Int32, _ row: StoryRow) -> [Int32] {
       if let known = found[Int(name)] { return known }
@@ -139,17 +138,27 @@ private struct StorySelection {
       found[Int(name)] = new
       return new
     }
-    return chosen.map { position in
+    var lists = NumberLists()
+    lists.reserve(chosen.count, values: chosen.count * 3)
+    var series: [Int32] = []
+    series.reserveCapacity(chosen.count)
+    var topics: [Int32] = []
+    for position in chosen {
       let row = index.rows[position]
-      let own = index.topics(row)
-      var topics: [Int32] = row.flags.contains(.namesTopics) ? [] : Array(own)
-      if row.flags.contains(.namesTopics) {
-        for topic in own.flatMap({ positions($0, row) }) where !topics.contains(topic) { topics.append(topic) }
+      topics.removeAll(keepingCapacity: true)
+      for name in index.topics(row) {
+        if !row.flags.contains(.namesTopics) {
+          topics.append(name)
+          continue
+        }
+        for topic in positions(name, row) where !topics.contains(topic) { topics.append(topic) }
       }
-      let series = row.series < 0 ? nil : positions(row.series, row).first
-      if let series, !topics.contains(series) { topics.append(series) }
-      return (topics, series)
+      let own = row.series < 0 ? nil : positions(row.series, row).first
+      if let own, !topics.contains(own) { topics.append(own) }
+      lists.append(topics[...])
+      series.append(own ?? -1)
     }
+    return (lists, series)
   }
 
   private func sharedAddress(_ position: Int, _ holder: Int) -> Diagnostic {

@@ -10,9 +10,9 @@ func relateStories(_ index: StoryIndex, _ edition: Edition, _ changes: StoryChan
     return related
   }
   let places = Places(index, edition, changes)
-  for (place, row) in edition.rows.enumerated() {
-    related[place] = index.rows[row].relatedRows.compactMap {
-      places.ofOldRow[Int($0)] >= 0 ? Int(places.ofOldRow[Int($0)]) : nil
+  index.rows.withUnsafeBufferPointer { rows in
+    for (place, row) in edition.rows.enumerated() {
+      related.take(rows[row].related, at: place) { places.ofOldRow[$0] }
     }
   }
   let touched = RelatedStories.touched(by: places.changes, in: edition.catalogue)
@@ -88,16 +88,5 @@ extension Edition {
       if isBefore { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-extension StoryRow {
-  /// Rows of the related stories.
-  var relatedRows: [Int32] {
-    get { [related.0, related.1, related.2, related.3, related.4].filter { $0 >= 0 } }
-    set {
-      let padded = newValue.prefix(5) + [Int32](repeating: -1, count: max(0, 5 - newValue.count))
-      related = (padded[0], padded[1], padded[2], padded[3], padded[4])
-    }
   }
 }

@@ -51,10 +51,9 @@ private struct ScannedFolder: Sendable {
 
 private func listSorted(_ folder: String, under root: String) -> Result<ScannedFolder, FileTrouble> {
   do throws(FileTrouble) {
-    var list = try Files.list("\(root)/\(folder)", skipping: isSkippedName)
-    list.files.sort { precedesByBytes($0.name, $1.name) }
+    let list = try Files.list("\(root)/\(folder)", skipping: isSkippedName)
     var found = ScannedFolder()
-    found.files = list.files.map { FolderScan.File(path: "\(folder)/\($0.name)", stamp: $0.stamp) }
+    found.files = list.sortedFiles.map { FolderScan.File(path: "\(folder)/\($0.name)", stamp: $0.stamp) }
     for link in list.links { found.follow("\(folder)/\(link)", root) }
     for other in list.others {
       found.report("not-a-file", "\(folder)/\(other)", "this is a pipe, a socket or a device, not a file", "remove it")

@@ -191,24 +191,23 @@ extension BuildRecord {
     orphans = [:]
     var places = [Int32](repeating: -1, count: stories.rows.count)
     for (place, row) in desk.edition.rows.enumerated() { places[row] = Int32(place) }
-    for position in stories.rows.indices {
-      let place = Int(places[position])
-      var row = stories.rows[position]
-      let before = (row.flags, row.relatedRows, row.builtRecord)
-      if place >= 0 {
-        row.flags.insert(.listed)
-        row.relatedRows = desk.plan.related[place].map { Int32(desk.edition.rows[$0]) }
-      } else {
-        row.flags.remove(.listed)
-        row.relatedRows = []
-        if !desk.edition.heldBack.contains(position) || work.lost.contains(position) {
-          row.builtRecord = .none
-          row.built = .unknown
-        }
-      }
-      if before.0 != row.flags || before.1 != row.relatedRows || before.2 != row.builtRecord {
+    stories.rows.withUnsafeMutableBufferPointer { rows in
+      for position in rows.indices {
+        let place = Int(places[position])
+        var related = StoryRow.unrelated
+        if place >= 0 { related = desk.plan.related.numbers(place) { Int32(desk.edition.rows[$0]) } }
+        let isOff = place < 0 && (!desk.edition.heldBack.contains(position) || work.lost.contains(position))
+        let isSame =
+          rows[position].flags.contains(.listed) == (place >= 0) && rows[position].related == related
+          && (!isOff || rows[position].builtRecord.isEmpty)
+        if isSame { continue }
         isKnown = false
-        stories.rows[position] = row
+        rows[position].related = related
+        if place >= 0 { rows[position].flags.insert(.listed) } else { rows[position].flags.remove(.listed) }
+        if isOff {
+          rows[position].builtRecord = .none
+          rows[position].built = .unknown
+        }
       }
     }
     return isKnown

@@ -50,6 +50,30 @@ package struct FolderList: Sendable {
   package var links: [String] = []
   /// Pipes, sockets and devices.
   package var others: [String] = []
+
+  /// The files in the order of the bytes of their names. Most names differ in their first eight bytes, and numbers are
+  /// compared and moved faster than texts.
+  package var sortedFiles: [ListedFile] {
+    let keys = files.enumerated().map { place, file in (start: file.name.firstEightBytes, place: Int32(place)) }
+    let sorted = keys.sorted { left, right in
+      left.start == right.start
+        ? precedesByBytes(files[Int(left.place)].name, files[Int(right.place)].name) : left.start < right.start
+    }
+    return sorted.map { files[Int($0.place)] }
+  }
+}
+
+extension String {
+  /// The first bytes of its UTF-8 as a number that orders as they do; zeros where there are fewer.
+  fileprivate var firstEightBytes: UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 64
+    for byte in utf8.prefix(8) {
+      shift -= 8
+      number |= UInt64(byte) << shift
+    }
+    return number
+  }
 }
 
 extension Files {

@@ -77,7 +77,9 @@ struct StoryRow: Sendable {
   /// What its short address in Output is made of (`ShortAddresses.isMade`); 0 where it has none.
   var builtShort: UInt64 = 0
   /// Rows of the related stories; empty places -1.
-  var related: (Int32, Int32, Int32, Int32, Int32) = (-1, -1, -1, -1, -1)
+  var related = StoryRow.unrelated
+
+  static let unrelated: RelatedStories.Numbers = (-1, -1, -1, -1, -1)
 
   var isBroken: Bool { flags.contains(.broken) }
 }

@@ -73,7 +73,7 @@ package struct Catalogue: Sendable {
   package mutating func append(
     _ line: Line,
     topics: ArraySlice<Int32>,
-    series: Int32? = nil,
+    series: Int32 = -1,
     byline: ArraySlice<Int32>,
     words: ArraySlice<Int32>,
     photo: Photo?
@@ -86,7 +86,7 @@ package struct Catalogue: Sendable {
     slugKeys.append(line.columns.slug)
     shortKeys.append(line.columns.short)
     self.topics.append(topics)
-    self.series.append(series ?? -1)
+    self.series.append(series)
     bylines.append(byline)
     self.words.append(words)
     spans.append(line.span)
@@ -164,7 +164,7 @@ extension Catalogue {
           digest: Fingerprint(of: record.bytes)
         ),
         topics: teaser.topics.map(Int32.init)[...],
-        series: teaser.series.map(Int32.init),
+        series: teaser.series.map(Int32.init) ?? -1,
         byline: record.byline.compactMap { positions[$0] }[...],
         words: record.words.map { Int32(bitPattern: $0) }[...],
         photo: teaser.photo

@@ -3,12 +3,14 @@ package struct NumberLists: Sendable {
   private var starts: [Int32] = [0]
   private var values: [Int32] = []
 
-  mutating func reserve(_ lists: Int, values count: Int) {
+  package init() {}
+
+  package mutating func reserve(_ lists: Int, values count: Int) {
     starts.reserveCapacity(lists + 1)
     values.reserveCapacity(count)
   }
 
-  mutating func append(_ list: ArraySlice<Int32>) {
+  package mutating func append(_ list: ArraySlice<Int32>) {
     for value in list { values.append(value) }
     starts.append(Int32(values.count))
   }

@@ -118,7 +118,6 @@ package struct SitePlan: Sendable {
 
   /// How many files the pages are, those of the light edition and the short addresses among them.
   package var pageCount: Int {
-    let short = stories.indices.count { self.short[$0] != nil }
-    return pages.count + stories.count * (hasLite ? 2 : 1) + short
+    pages.count + stories.count * (hasLite ? 2 : 1) + short.count
   }
 }

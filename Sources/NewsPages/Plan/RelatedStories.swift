@@ -33,6 +33,34 @@ package struct RelatedStories: Sendable {
     }
   }
 
+  /// The stories of one story as five numbers, empty places -1: for loops over all of them.
+  package typealias Numbers = (Int32, Int32, Int32, Int32, Int32)
+
+  /// Its stories by other numbers.
+  package func numbers(_ index: Int, _ number: (Int) -> Int32) -> Numbers {
+    func at(_ rank: Int) -> Int32 {
+      let story = places[index * Self.most + rank]
+      return story < 0 ? -1 : number(Int(story))
+    }
+    return (at(0), at(1), at(2), at(3), at(4))
+  }
+
+  /// Takes over what `numbers` gave; `place` says where such a story stands now, and -1 of one that is gone.
+  package mutating func take(_ numbers: Numbers, at index: Int, _ place: (Int) -> Int32) {
+    var rank = index * Self.most
+    func next(_ number: Int32) {
+      let story = number < 0 ? -1 : place(Int(number))
+      if story < 0 { return }
+      places[rank] = story
+      rank += 1
+    }
+    next(numbers.0)
+    next(numbers.1)
+    next(numbers.2)
+    next(numbers.3)
+    next(numbers.4)
+  }
+
   /// Whether a story names any other.
   package func isEmpty(_ index: Int) -> Bool { places[index * Self.most] < 0 }
 
@@ -255,7 +283,8 @@ private struct ScoreTable {
     order.reserveCapacity(most + 1)
     for place in stories.indices where scores[place] >= least {
       var rank = order.count
-      while rank > 0, (scores[place], stories[place]) > (scores[order[rank - 1]], stories[order[rank - 1]]) { rank -= 1 }
+      let score = (scores[place], stories[place])
+      while rank > 0, score > (scores[order[rank - 1]], stories[order[rank - 1]]) { rank -= 1 }
       if rank == most { continue }
       order.insert(place, at: rank)
       if order.count > most { order.removeLast() }

@@ -9,7 +9,7 @@ package struct ShortAddresses: Sendable {
   private var keys: [UInt64] = []
   /// Story → the `id` that its address is made of.
   private var ids: [Int: String] = [:]
-  private var taken: Set<UInt64> = []
+  private var taken = FirstHolders(0)
   private var takenIDs: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -32,10 +32,10 @@ package struct ShortAddresses: Sendable {
     }
     takenIDs = Set(holders.keys)
     keys = stories.shortKeys
-    taken.reserveCapacity(keys.count)
+    taken = FirstHolders(keys.count)
     for index in keys.indices where ids[index] == nil {
       let isFree = takenIDs.isEmpty || !takenIDs.contains(shortText(keys[index]))
-      if !isFree || !taken.insert(keys[index]).inserted { keys[index] = Self.none }
+      if !isFree || !taken.take(keys[index], for: index) { keys[index] = Self.none }
     }
   }
 
@@ -45,6 +45,9 @@ package struct ShortAddresses: Sendable {
     if let id = ids[index] { return "a/\(id)/" }
     return keys[index] == Self.none ? nil : shortAddress(keys[index])
   }
+
+  /// How many stories have one.
+  var count: Int { keys.indices.count { keys[$0] != Self.none || ids[$0] != nil } }
 
   /// What a story's short address is made of, as a number; its `id` is part of the story.
   /// 0 where it has none.
@@ -58,7 +61,7 @@ package struct ShortAddresses: Sendable {
   func holds(_ address: String) -> Bool {
     guard address.hasPrefix("a/"), address.hasSuffix("/") else { return false }
     let id = String(address.dropFirst(2).dropLast())
-    return takenIDs.contains(id) || key(of: id).map(taken.contains) == true
+    return takenIDs.contains(id) || key(of: id).map { taken.holder(of: $0) != nil } == true
   }
 }
 

@@ -23,6 +23,8 @@ VECTORS = [
     ("ع @user_1: ع", "ع :@user_1 ع"),
     ("ع a.b@c.org ع", "ع a.b@c.org ع"),
     ("ع -40°C ع", "ع -40°C ع"),
+    ("ع/BBC ع", "ع BBC/ع"),
+    ("ع BBC/ع", "ع/BBC ع"),
 ]
 # Ten ways in which a page goes wrong without isolation; here each must come out right.
 FAULTS = [

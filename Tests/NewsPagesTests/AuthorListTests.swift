@@ -33,4 +33,10 @@ import Testing
   @Test func oneNameTwiceInABylineIsOneStory() {
     #expect(authors([["أحمد علي", "احمد علي"], ["ليلى", "ليلى"]]).authors.map(\.stories) == [[0], [1]])
   }
+
+  @Test func aNameOfAnyLengthHasAnAddressThatFileSystemsTake() {
+    let name = Array(repeating: "عبد الرحمن", count: 40).joined(separator: " ")
+    let list = authors([[name]])
+    #expect(list.authors.map(\.name) == [name] && list.authors.allSatisfy { (1...84).contains($0.slug.utf8.count) })
+  }
 }

@@ -84,4 +84,18 @@ import Testing
     #expect(try blocks(topics) == [0])
     #expect(try blocks(topics, HomeSlots(lead: nil, stories: [], topics: [slot("روسيا")])) == [1])
   }
+
+  @Test func theEditorMayHaveMoreBlocksThanThereAreByThemselvesAndEachOnce() throws {
+    let names = ["صحة", "علوم", "صحة", "ثقافة", "رياضة", "اقتصاد", "روسيا", "سوريا"]
+    let chosen = try home(200, HomeSlots(lead: nil, stories: [], topics: names.map { slot($0) })).plan.blocks
+    #expect(
+      chosen.map { printed.topics[$0.topic].name } == ["صحة", "علوم", "ثقافة", "رياضة", "اقتصاد", "روسيا", "سوريا"]
+    )
+  }
+
+  @Test func theNewestHundredStoriesDecideWhichTopicsHaveABlock() throws {
+    let topics = [[0], [0]] + Array(repeating: [1], count: 40) + Array(repeating: [2], count: 50)
+    #expect(try blocks(topics + Array(repeating: [], count: 8)) == [2, 1, 0])
+    #expect(try blocks(topics + Array(repeating: [], count: 12)) == [2, 1])
+  }
 }

@@ -85,4 +85,13 @@ import Testing
     #expect(third.contains("href=\"/latest/page/2/\"") && !third.contains("href=\"/latest/page/4/\""))
     #expect(try !text("latest/page/1/index.html").contains("href=\"/latest/page/0/\""))
   }
+
+  @Test func theLightHomePageHasTheNewestForty() {
+    let printed = PrintedSite()
+    let pages = planSite(printed.teasers(60), topics: printed.topics, site: printed.site).pages
+    let lists = pages.compactMap { page -> [Int]? in
+      if case .liteHome(let stories) = page.content { stories } else { nil }
+    }
+    #expect(lists == [Array((20..<60).reversed())])
+  }
 }

@@ -68,12 +68,22 @@ import Testing
 
   @Test(arguments: [
     ("/topics/", "shared-alias"), ("/Topics/", "shared-alias"), ("/2024/", "shared-alias"),
+    ("/topics", "shared-alias"), ("/2024", "shared-alias"),
     ("/404.html/x/", "shared-alias"), ("/index.html/x", "shared-alias"), ("../up", "bad-alias"),
   ])
   func anAliasInTheWayOfAPageIsReported(_ alias: String, _ id: String) {
     let plan = plan(2) { $0[0].aliases = [alias] }
     #expect(plan.diagnostics.map(\.id) == [id])
     #expect(!plan.pages.contains { $0.path == "_redirects" })
+  }
+
+  @Test func anAliasInTheWayOfAnotherStorysPagesIsReported() throws {
+    let other = printed.teasers(2)[1].address
+    let short = try #require(plan(2).storyPlan(1).shortAddress)
+    for alias in [other, String(other.dropLast()), liteAddress + other, short, "\(other)index.html"] {
+      let plan = plan(2) { $0[0].aliases = ["/" + alias] }
+      #expect(plan.diagnostics.map(\.id) == ["shared-alias"], "\(alias)")
+    }
   }
 
   @Test func ofTwoStoriesWithOneAliasTheOlderHasIt() {

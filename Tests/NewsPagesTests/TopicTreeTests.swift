@@ -34,4 +34,12 @@ import Testing
     #expect(topics.indices.map(plan.topicTree.hasPage) == [false, false, false, false, true, true])
     #expect(plan.topicTree.ancestors(of: 4) == [5])
   }
+
+  @Test func ofALongLineOfTopicsTheNearestEightAreNamed() {
+    let topics = (0..<12).map { Topic(name: "م\($0)", slug: "\($0)", parent: $0 == 0 ? nil : "م\($0 - 1)") }
+    var teaser = PrintedSite().teasers(1)[0]
+    teaser.topics = [11]
+    let tree = planSite([teaser], topics: topics, site: PrintedSite().site).topicTree
+    #expect(tree.ancestors(of: 11) == Array(3...10))
+  }
 }

@@ -257,4 +257,18 @@ import Testing
     let answer = try site.ask("/2026/")
     #expect(answer.status == 503 && answer.text.contains("/.warraq/reload.js"))
   }
+
+  @Test func aLinkThatStandsTwiceIsMarkedOnce() throws {
+    let link = "<a href=\"/2026/01/15/b/\">ب</a>"
+    let page = "<html><head></head><body>\(link)\(link)<a href=\"/2026/01/15/c/\">ج</a></body></html>"
+    let site = try site(more: ["list/index.html": page])
+    site.served.ribbons["2026/01/15/b/index.html"] = Ribbon(kind: "draft", words: "م", badge: "مسودة")
+    #expect(try site.ask("/list/").text.contains("data-unreleased=\"/2026/01/15/b/\nمسودة\n\""))
+  }
+
+  @Test func theLaterRuleForAFieldStandsAlone() throws {
+    let headers = "/*\n  X-Robots-Tag: noindex\n/feed.xml\n  X-Robots-Tag: none\n"
+    let answer = try site(more: ["_headers": headers]).ask("/feed.xml")
+    #expect(answer.fields.filter { $0.name == "X-Robots-Tag" }.map(\.value) == ["none"])
+  }
 }

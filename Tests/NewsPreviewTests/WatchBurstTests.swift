@@ -58,4 +58,13 @@ import Testing
     changes.add(nil, at: start + .seconds(4))
     #expect(changes.burst?.files == .max, "where nobody knows which, they are many")
   }
+
+  @Test func whatTheTerminalIsToldIsNotLostInABurst() {
+    var changes = GatheredChanges()
+    changes.add(["أ"], note: "السبب", at: start)
+    changes.add(["ب"], at: start)
+    #expect(changes.take()?.note == "السبب")
+    changes.add(["أ"], at: start)
+    #expect(changes.take() == SiteChange(paths: ["أ"]))
+  }
 }

@@ -81,21 +81,28 @@ extension MachinePress {
 
   private func imageData(_ teaser: Teaser, _ story: Story) -> JSON? {
     guard let address = teaser.image.map(absolute) else { return nil }
-    let facts = teaser.photo?.facts ?? PhotoFacts()
-    let taken = story.image?.date.map { $0.time == nil ? $0.day.iso : Timestamp($0, clock: clock).rfc3339 }
-    return .object([
+    let file: [(String, JSON?)] = [
       ("@type", .text("ImageObject")),
       ("url", .text(address)),
       ("contentUrl", .text(address)),
       ("width", teaser.photo?.width.map(JSON.number)),
       ("height", teaser.photo?.height.map(JSON.number)),
-      ("caption", story.image?.caption.map { .text(bare($0)) }),
-      ("creditText", (story.image?.credit ?? story.image?.captionCredit).map { .text(bare($0)) }),
+    ]
+    return .object(file + photoFields(story.image ?? StoryImage(), teaser.photo?.facts ?? PhotoFacts()))
+  }
+
+  /// What the story says of its photo, and the photo's file of itself.
+  private func photoFields(_ image: StoryImage, _ facts: PhotoFacts) -> [(String, JSON?)] {
+    func text(_ words: String?) -> JSON? { words.map { .text(bare($0)) } }
+    let taken = image.date.map { $0.time == nil ? $0.day.iso : Timestamp($0, clock: clock).rfc3339 }
+    return [
+      ("caption", text(image.caption)),
+      ("creditText", text(image.credit ?? image.captionCredit)),
       ("creator", facts.creator.map { named("Person", $0) }),
-      ("copyrightNotice", facts.copyright.map { .text(bare($0)) }),
-      ("contentLocation", story.image?.place.map { named("Place", $0) }),
+      ("copyrightNotice", text(facts.copyright)),
+      ("contentLocation", image.place.map { named("Place", $0) }),
       ("dateCreated", taken.map(JSON.text)),
-    ])
+    ]
   }
 
   private func named(_ type: String, _ name: String) -> JSON {

@@ -262,4 +262,22 @@ import Testing
     #expect(try texts("pubDate", in: #require(files["feed.xml"])) == [text])
     #expect(try texts("published", in: #require(files["atom.xml"])).first?.prefix(16) == date.prefix(16))
   }
+
+  @Test func theTagOfAStoryHasNoPort() throws {
+    var site = try seed()
+    site.site.baseURL = "https://News.example:8443/arabic"
+    #expect(try texts("guid", in: #require(site.files()["feed.xml"])).allSatisfy { $0.hasPrefix("tag:news.example,2") })
+  }
+
+  @Test func aPhotoOfNoBytesIsNotEnclosed() throws {
+    var site = try seed()
+    site.stories[1].photo?.bytes = 0
+    #expect(try site.files()["feed.xml"]?.contains("<enclosure") == false)
+  }
+
+  @Test func onlyAStoryInAnotherLanguageNamesItInRSS() throws {
+    var site = try seed()
+    try site.add("In English", date: "2026-11-24T10:00Z") { $0.language = "en" }
+    #expect(try texts("dc:language", in: #require(site.files()["feed.xml"])) == ["en"])
+  }
 }

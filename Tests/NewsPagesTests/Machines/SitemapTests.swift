@@ -152,4 +152,28 @@ import Testing
       paths.filter { $0.hasPrefix("sitemaps/2026") }.sorted() == ["sitemaps/2026-11-2.xml", "sitemaps/2026-11.xml"]
     )
   }
+
+  @Test func translationsAreOneOfEachLanguageHoweverItIsWritten() throws {
+    var site = MachineSite()
+    for language in [nil, "en", "EN", "ar-sy", "fa"] as [String?] {
+      try site.add("خبر", date: "2026-11-24") {
+        $0.id = "7"
+        $0.language = language
+      }
+    }
+    let plan = planSite(site.stories, topics: site.topics, site: site.site)
+    let translations = withMachineFiles(plan, topics: site.topics, site: site.site, now: 0).translations
+    #expect(translations == [0: [0, 1, 4], 1: [0, 1, 4], 4: [0, 1, 4]])
+  }
+
+  @Test func hostsOfASiteWithDraftsKeepItFromSearchEngines() throws {
+    var site = MachineSite()
+    for isPublic in [true, false] {
+      site.isPublic = isPublic
+      let files = try site.files()
+      for file in ["_headers", ".htaccess", ".warraq/hosts/nginx.conf", ".warraq/hosts/Caddyfile"] {
+        #expect(files[file]?.contains("noindex") == !isPublic, "\(file)")
+      }
+    }
+  }
 }

@@ -80,9 +80,13 @@ import Testing
   @Test func anAliasInTheWayOfAnotherStorysPagesIsReported() throws {
     let other = printed.teasers(2)[1].address
     let short = try #require(plan(2).storyPlan(1).shortAddress)
-    for alias in [other, String(other.dropLast()), liteAddress + other, short, "\(other)index.html"] {
+    let ways = [
+      (other, "shared-alias"), (String(other.dropLast()), "shared-alias"), ("\(other)index.html", "shared-alias"),
+      (liteAddress + other, "bad-alias"), (short, "bad-alias"),
+    ]
+    for (alias, id) in ways {
       let plan = plan(2) { $0[0].aliases = ["/" + alias] }
-      #expect(plan.diagnostics.map(\.id) == ["shared-alias"], "\(alias)")
+      #expect(plan.diagnostics.map(\.id) == [id], "\(alias)")
     }
   }
 

@@ -12,6 +12,11 @@ struct LanguageTag {
   var numbers = ""
 
   init(_ tag: String) {
+    // Nearly every tag that is asked for is a language alone.
+    if tag.utf8.count == 2, tag.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      language = tag == "iw" ? "he" : tag == "ji" ? "yi" : tag
+      return
+    }
     let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }
     guard let first = parts.first else { return }
     language = first == "iw" ? "he" : first == "ji" ? "yi" : String(first)

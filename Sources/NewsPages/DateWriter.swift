@@ -13,10 +13,18 @@ package struct DateText: Sendable, Hashable {
 package struct DateWriter: Sendable {
   let site: Site
   private let clock: ZoneClock
+  private let language: String
+  /// The names of the months from the first, and of the days of the week from Sunday: dates are on every page many times.
+  private let months: [String]
+  private let weekdays: [String]
 
   package init(site: Site) {
     self.site = site
     clock = ZoneClock(site.timeZone)
+    let language = site.primaryLanguage
+    self.language = language
+    months = (1...12).map { Months.name($0, language: language, set: site.months) }
+    weekdays = Weekday.allCases.map { $0.name(language: language) }
   }
 
   /// The date in the site's language and digits. A time is shown on the clocks of the site's zone.
@@ -44,7 +52,7 @@ package struct DateWriter: Sendable {
 
   private func timeOfDay(_ date: StoryDate) -> String {
     let moment = clock.moment(of: date)
-    let zone = zoneLabel(site.timeZone, language: site.primaryLanguage, offset: clock.offset(at: moment))
+    let zone = zoneLabel(site.timeZone, language: language, offset: clock.offset(at: moment))
     return "\(clockTime(date)) \(site.digits.apply(to: zone))"
   }
 
@@ -55,7 +63,7 @@ package struct DateWriter: Sendable {
   // The day, with the Hijri one where the site wants it.
   private func fullDay(_ day: CivilDate) -> String {
     guard !site.hasSolarDates, let offset = site.hijriOffset,
-      let hijri = hijriDay(day, language: site.primaryLanguage, offset: offset, digits: site.digits)
+      let hijri = hijriDay(day, language: language, offset: offset, digits: site.digits)
     else { return longDay(day) }
     return "\(longDay(day)) \(hijri)"
   }
@@ -74,9 +82,8 @@ package struct DateWriter: Sendable {
   }
 
   func gregorianDay(_ day: CivilDate) -> String {
-    let language = site.primaryLanguage
-    let weekday = day.weekday.name(language: language)
-    let month = Months.name(day.month, language: language, set: site.months)
+    let weekday = weekdays[day.weekday.rawValue - 1]
+    let month = months[day.month - 1]
     let (number, year) = (digits(day.day), digits(day.year))
     switch language {
     case "ar": return "\(weekday)، \(number) \(month) \(year)"
@@ -93,8 +100,8 @@ package struct DateWriter: Sendable {
 
   /// A day of a month without its weekday, `{d}` for the number of the day and `{y}` for that of the year.
   func monthPattern(_ month: Int) -> String {
-    let name = Months.name(month, language: site.primaryLanguage, set: site.months)
-    switch site.primaryLanguage {
+    let name = months[month - 1]
+    switch language {
     case "ur": return "{d} \(name)، {y}"
     case "he": return "{d} ב\(name) {y}"
     default: return "{d} \(name) {y}"
@@ -103,7 +110,7 @@ package struct DateWriter: Sendable {
 
   /// A month with its year: «كانون الثاني 2026»; with the months of the Solar Hijri calendar where the site wants it.
   package func month(_ month: Int, year: Int) -> String {
-    let name = "\(Months.name(month, language: site.primaryLanguage, set: site.months)) \(digits(year))"
+    let name = "\(months[month - 1]) \(digits(year))"
     return site.hasSolarDates ? solarMonths(month, year: year, beside: name) ?? name : name
   }
 
@@ -112,7 +119,7 @@ package struct DateWriter: Sendable {
     site.hasSolarDates ? solarYears(year, beside: digits(year)) ?? digits(year) : digits(year)
   }
 
-  private var timeDivider: String { ["ar", "ur", "fa"].contains(site.primaryLanguage) ? "، " : ", " }
+  private var timeDivider: String { ["ar", "ur", "fa"].contains(language) ? "، " : ", " }
 
   private func time(_ second: Int) -> String {
     let (hour, minute) = (second / 3600, second / 60 % 60)
@@ -120,7 +127,7 @@ package struct DateWriter: Sendable {
     switch site.clock {
     case .twentyFour: return site.digits.apply(to: "\(hour < 10 ? "0" : "")\(hour):\(minutes)")
     case .twelve:
-      let marks = halfDayMarks[site.primaryLanguage] ?? ("AM", "PM")
+      let marks = halfDayMarks[language] ?? ("AM", "PM")
       return site.digits.apply(to: "\((hour + 11) % 12 + 1):\(minutes)") + " " + (hour < 12 ? marks.0 : marks.1)
     }
   }

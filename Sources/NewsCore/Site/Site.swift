@@ -96,5 +96,5 @@ package struct Site: Sendable, Hashable {
   }
 
   /// The primary language subtag: `ar` of `ar-SY`.
-  package var primaryLanguage: String { String(language.prefix { $0 != "-" }) }
+  package var primaryLanguage: String { String(language.utf8.prefix { $0 != UInt8(ascii: "-") }) ?? language }
 }

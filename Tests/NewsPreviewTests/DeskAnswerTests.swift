@@ -72,6 +72,15 @@ import Testing
     #expect(page.text.contains("data-faulty><span class=\"warraq-number\">3</span><p dir=\"auto\">date: أمس</p>"))
   }
 
+  @Test func whatTheBuildAloneKnowsIsShownBesideTheStoryAsWell() async throws {
+    let site = try newsroom()
+    defer { withExtendedLifetime(site) {} }
+    let image = "image:\n  file: لا-وجود-لها.jpg\n"
+    try site.write("Content/Stories/d.md", "---\ntitle: خبر\ndate: 2026-01-15\n\(image)---\n\nنص.\n")
+    let page = try ask(await preview(site), "/.warraq/source/Content/Stories/d.md").text
+    #expect(page.components(separatedBy: "[missing-image]").count == 2)
+  }
+
   @Test func aStoryWhoseEarlierPageStaysIsShownBesideIt() async throws {
     let site = try newsroom()
     defer { withExtendedLifetime(site) {} }
@@ -101,12 +110,16 @@ import Testing
   @Test(arguments: [
     "Content/site.yaml", "Content/Stories/../site.yaml", "Content/Stories/%2e%2e/site.yaml", "Content/Stories/",
     "Content/Stories/nothing.md", "Content/Articles", "", "/etc/passwd", "Content/Stories/link.md",
+    "Content/Stories.old/a.md", "Content/Stories/long.md",
   ])
   func nothingButStoriesAndArticlesOfTheSiteIsShown(path: String) async throws {
     let site = try newsroom()
     defer { withExtendedLifetime(site) {} }
     let link = site.folder.path("Content/Stories/link.md")
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/passwd")
+    try site.write("Content/Stories.old/a.md", "قديم")
+    // Nobody reads as much, and no browser should have to show it.
+    try site.write("Content/Stories/long.md", bytes: [UInt8](repeating: 0x61, count: 2_000_001))
     let show = await preview(site)
     #expect(try ask(show, "/.warraq/source/\(path)").status == 404)
   }

@@ -58,6 +58,16 @@ import Testing
     #expect(!next.text.contains("/2026/01/15/b/\nمسودة") && next["ETag"] != list["ETag"])
   }
 
+  @Test func aPageWhoseRibbonGoesHasChangedThoughItsFileIsTheSame() async throws {
+    let site = try newsroom()
+    let show = await preview(site)
+    try site.write("Content/Stories/b.md", "---\ntitle: مسودة\nslug: b\ndate: 2026-01-15\n---\n\nنص.\n")
+    let folder = SiteFolder(root: site.folder.root, output: site.folder.path(SiteFolder.preview))
+    let next = await Builder(folder: folder, now: { 1_790_000_000 }).build(show)
+    #expect(Set(next.state.changed).isSuperset(of: ["2026/01/15/b/index.html", "lite/2026/01/15/b/index.html"]))
+    #expect(Set(next.state.changed).count == next.state.changed.count)
+  }
+
   @Test func aStoryThatIsHeldBackIsShownWithItsLinesAndWhatIsWrongInThem() async throws {
     let site = try newsroom()
     defer { withExtendedLifetime(site) {} }

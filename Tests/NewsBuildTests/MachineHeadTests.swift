@@ -124,6 +124,15 @@ import Testing
     #expect(newsroom["masthead"] == nil)
   }
 
+  @Test func ofTwoPagesWithOnePolicyTheFirstInTheMenuStatesIt() async throws {
+    let site = try TestSite()
+    for (name, order) in [("a", 3), ("b", 1), ("c", 2)] {
+      let lines = "title: أخلاقيات \(name)\npolicy: ethics\norder: \(order)"
+      try site.write("\(SiteFolder.pages)/\(name).md", "---\n\(lines)\n---\n\nنص.\n")
+    }
+    #expect(try data(await build(site)["index.html"])[0]["ethicsPolicy"] as? String == "https://news.example/b/")
+  }
+
   @Test func peoplePlacesAndSeriesAreToldApart() async throws {
     let site = try TestSite(
       topics: "topics:\n  - name: ليلى\n    kind: person\n  - name: دمشق\n    kind: place\n  - name: اقتصاد\n"

@@ -124,9 +124,10 @@ import Testing
 
   @Test func thePublisherIsNoPerson() async throws {
     let site = try TestSite(settings: TestSite.settings + "publisher: دار النشر\n")
-    try site.writeStory("a.md", title: "خبر", more: "byline: [دار النشر, ليلى]\n", body: "نص.")
+    let names = "byline: [دار النشر, ليلى, رويترز]\nsources: [رويترز]\n"
+    try site.writeStory("a.md", title: "خبر", more: names, body: "نص.")
     let authors = try data(try await build(site)["2026/01/15/a/index.html"])[0]["author"] as? [[String: Any]]
-    #expect(authors?.map { $0["@type"] as? String } == ["Organization", "Person"])
+    #expect(authors?.map { $0["@type"] as? String } == ["Organization", "Person", "Organization"])
   }
 
   @Test(arguments: [("caption-credit: رويترز", "رويترز"), ("caption-credit: رويترز\n  credit: سالم", "سالم")])

@@ -58,6 +58,16 @@ import Testing
     #expect(!next.text.contains("/2026/01/15/b/\nمسودة") && next["ETag"] != list["ETag"])
   }
 
+  @Test func aPageWhoseRibbonGoesHasChangedThoughItsFileIsTheSame() async throws {
+    let site = try newsroom()
+    let show = await preview(site)
+    try site.write("Content/Stories/b.md", "---\ntitle: مسودة\nslug: b\ndate: 2026-01-15\n---\n\nنص.\n")
+    let folder = SiteFolder(root: site.folder.root, output: site.folder.path(SiteFolder.preview))
+    let next = await Builder(folder: folder, now: { 1_790_000_000 }).build(show)
+    #expect(Set(next.state.changed).isSuperset(of: ["2026/01/15/b/index.html", "lite/2026/01/15/b/index.html"]))
+    #expect(Set(next.state.changed).count == next.state.changed.count)
+  }
+
   @Test func aStoryThatIsHeldBackIsShownWithItsLinesAndWhatIsWrongInThem() async throws {
     let site = try newsroom()
     defer { withExtendedLifetime(site) {} }
@@ -70,6 +80,15 @@ import Testing
     let page = try ask(show, href)
     #expect(page.status == 200 && page.text.contains("[bad-date]") && !page.text.contains("<iframe"))
     #expect(page.text.contains("data-faulty><span class=\"warraq-number\">3</span><p dir=\"auto\">date: أمس</p>"))
+  }
+
+  @Test func whatTheBuildAloneKnowsIsShownBesideTheStoryAsWell() async throws {
+    let site = try newsroom()
+    defer { withExtendedLifetime(site) {} }
+    let image = "image:\n  file: لا-وجود-لها.jpg\n"
+    try site.write("Content/Stories/d.md", "---\ntitle: خبر\ndate: 2026-01-15\n\(image)---\n\nنص.\n")
+    let page = try ask(await preview(site), "/.warraq/source/Content/Stories/d.md").text
+    #expect(page.components(separatedBy: "[missing-image]").count == 2)
   }
 
   @Test func aStoryWhoseEarlierPageStaysIsShownBesideIt() async throws {
@@ -101,12 +120,16 @@ import Testing
   @Test(arguments: [
     "Content/site.yaml", "Content/Stories/../site.yaml", "Content/Stories/%2e%2e/site.yaml", "Content/Stories/",
     "Content/Stories/nothing.md", "Content/Articles", "", "/etc/passwd", "Content/Stories/link.md",
+    "Content/Stories.old/a.md", "Content/Stories/long.md",
   ])
   func nothingButStoriesAndArticlesOfTheSiteIsShown(path: String) async throws {
     let site = try newsroom()
     defer { withExtendedLifetime(site) {} }
     let link = site.folder.path("Content/Stories/link.md")
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/passwd")
+    try site.write("Content/Stories.old/a.md", "قديم")
+    // Nobody reads as much, and no browser should have to show it.
+    try site.write("Content/Stories/long.md", bytes: [UInt8](repeating: 0x61, count: 2_000_001))
     let show = await preview(site)
     #expect(try ask(show, "/.warraq/source/\(path)").status == 404)
   }

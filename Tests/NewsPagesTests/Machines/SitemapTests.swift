@@ -34,7 +34,11 @@ import Testing
   @Test func numberedPagesAreNotListed() throws {
     var site = MachineSite()
     site.site.pageSize = 5
-    for day in 10...29 { try site.add("خبر", date: "2026-01-\(day)") }
+    for day in 10...29 {
+      try site.add("خبر", date: "2026-01-\(day)") { story in
+        story.corrections = [Correction(date: story.date, kind: .correction, text: "الصواب")]
+      }
+    }
     let pages = try texts("loc", in: #require(site.files()["sitemaps/pages.xml"]))
     #expect(pages.contains("https://news.example/arabic/latest/") && !pages.contains { $0.contains("/page/") })
   }

@@ -130,4 +130,10 @@ import Testing
     #expect(DeskPhrase.allCases.allSatisfy { !words[$0].isEmpty })
     #expect(direction == "ltr" || SourceLine.Role.allCases.allSatisfy { words[$0] != $0.rawValue })
   }
+
+  @Test func eachPieceOfASourceInAMessageHasADirectionOfItsOwn() {
+    let message = setMessage("`\(excerpt("أ"))` is not \(excerpt("ب")), nor <\(excerpt("ج"))>")
+    let text = String(decoding: message.bytes, as: UTF8.self)
+    #expect(text == "`<bdi>أ</bdi>` is not <bdi>ب</bdi>, nor &lt;<bdi>ج</bdi>&gt;")
+  }
 }

@@ -153,6 +153,10 @@ def against_hugo(bench, count):
     cmark = run_cmark(plain)
     bench.row(
         f"CPU of that build against cmark alone", "≤ 3 times", f"{ours[1]:.2f} s for {cmark:.2f} s: {ours[1] / cmark:.1f} times")
+    wall, cpu = run_floor(plain, bench.folder / "floor", bench.times)
+    bench.row(
+        "the same against a program that only reads the stories, renders them with cmark and writes them", "",
+        f"{ours[0]:.2f} s for {wall:.2f} s: {ours[0] / wall:.1f} times; CPU {ours[1]:.2f} s for {cpu:.2f} s: {ours[1] / cpu:.1f} times")
     shutil.rmtree(plain)
     full = bench.site("full", count)
     ours = bench.build(full)
@@ -172,6 +176,18 @@ def run_cmark(site):
     """CPU seconds of libcmark, parsing and rendering the same bodies one after the other."""
     out = subprocess.run([BENCH, "--cmark", site / "Content/Stories"], capture_output=True, text=True, check=True).stdout
     return float(out)
+
+
+def run_floor(site, out, times):
+    """Seconds, and CPU seconds, of reading, rendering and writing the same stories on all cores: medians."""
+    runs = []
+    for _ in range(times):
+        shutil.rmtree(out, ignore_errors=True)
+        printed = subprocess.run(
+            [BENCH, "--floor", site / "Content/Stories", out], capture_output=True, text=True, check=True).stdout
+        runs.append([float(part) for part in printed.split()])
+    shutil.rmtree(out, ignore_errors=True)
+    return [statistics.median(column) for column in zip(*runs)]
 
 
 def incremental(bench, count, small):

@@ -37,6 +37,11 @@ enum WarraqBench {
       print(try cmarkSeconds(CommandLine.arguments[cmark + 1]))
       return
     }
+    if let floor = CommandLine.arguments.firstIndex(of: "--floor"), CommandLine.arguments.count > floor + 2 {
+      let took = try floorSeconds(CommandLine.arguments[floor + 1], out: CommandLine.arguments[floor + 2])
+      print(took.wall, took.cpu)
+      return
+    }
     if let corpus = CommandLine.arguments.firstIndex(of: "--corpus") {
       let rest = CommandLine.arguments.dropFirst(corpus + 1).prefix(3)
       guard rest.count == 3, let count = rest.first.flatMap({ Int($0) }),

@@ -62,10 +62,10 @@ struct ArchiveCarrier: Carrier {
     let ending: Tool.Ending
     do {
       switch format {
-      case "zip": ending = try await Tool(name: "zip").run(["-q", "-X", "-@", file], input: names, in: stage)
+      case "zip": ending = try await Tool(name: "zip", mark: folder.running).run(["-q", "-X", "-@", file], input: names, in: stage)
       default:
         let flag = format == "tar" ? "-cf" : "-czf"
-        ending = try await Tool(name: "tar").run([flag, file, "-C", stage, "-T", "-"], input: names)
+        ending = try await Tool(name: "tar", mark: folder.running).run([flag, file, "-C", stage, "-T", "-"], input: names)
       }
     } catch { throw .environment(error) }
     if ending.code != 0 { throw .environment(toolTrouble("write the archive of", ending, host: host)) }

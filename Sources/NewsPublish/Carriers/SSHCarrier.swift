@@ -60,7 +60,7 @@ struct SSHCarrier: Carrier {
   func carryOut(_ shipment: Shipment, tally: Tally) async throws(PublishTrouble) {
     let incoming = "releases/.incoming-\(contentDigest(shipment.plan.result.files).prefix(12))"
     try await prepare(incoming, shipment)
-    try await retrying(host.retries) { () async throws(PublishTrouble) in
+    try await retrying(host.retries, progress: { await tally.files }) { () async throws(PublishTrouble) in
       try await upload(shipment, to: incoming, tally: tally)
     }
     if let base = shipment.record.newBase { try await send(base, as: shipment.record.baseName, mark: folder.running) }
@@ -156,12 +156,15 @@ struct SSHCarrier: Carrier {
     }
   }
 
+  /// Where the connection broke when all was done, it is done already: so whatever is asked may be asked twice.
   private func finish(_ incoming: String, _ shipment: Shipment) async throws(PublishTrouble) {
     let name = shipment.plan.result.release
     _ = try await ask(
       """
-      \(enter)rm -rf \(incoming)/.warraq-tmp
-      mv \(incoming) releases/\(name)
+      \(enter)if [ -d \(incoming) ]; then
+        rm -rf \(incoming)/.warraq-tmp
+        mv \(incoming) releases/\(name)
+      fi
       \(pointing(at: name))
       ls releases | grep -vx \(name) | sort -r | tail -n +\(host.keep + 1) | while read -r old; do
         if [ "$old" != \(name) ]; then rm -rf -- "releases/$old" ".warraq/manifest-$old"; fi

@@ -129,6 +129,8 @@ class FTP:
         from pyftpdlib.ioloop import IOLoop
         from pyftpdlib.servers import FTPServer
 
+        from OpenSSL import SSL
+
         logging.getLogger("pyftpdlib").setLevel(logging.ERROR)
         authorizer = DummyAuthorizer()
         authorizer.add_user("editor", PASSWORD.encode().decode(encoding), str(root), perm="elradfmwMT")
@@ -150,6 +152,9 @@ class FTP:
                 check=True, capture_output=True)
             Watching.certfile, Watching.keyfile = str(self.certificate), str(folder / "key.pem")
             Watching.tls_control_required = Watching.tls_data_required = True
+            # By TLS 1.3 this server sends tickets into a connection that only brings a file. Nobody reads them, so when
+            # the client closes it, what the server has not read yet is thrown away by the system.
+            Watching.ssl_options |= SSL.OP_NO_TLSv1_3
         # A loop of its own: that of the library is one for all servers, those of tests that are over among them.
         self.server = FTPServer(("127.0.0.1", 0), Watching, ioloop=IOLoop())
         self.port = self.server.address[1]

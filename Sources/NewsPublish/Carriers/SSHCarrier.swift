@@ -143,7 +143,18 @@ struct SSHCarrier: Carrier {
         eachOutputLine: eachOutputLine
       )
     } catch { throw .environment(error) }
-    if ending.code != 0 { throw .environment(toolTrouble("write to", ending, host: host)) }
+    if ending.code != 0 { throw .environment(toolTrouble("write to", await withRoom(ending), host: host)) }
+  }
+
+  /// What rsync complained of, and that there is no room where it is so: when its other end cannot write, it often ends
+  /// before it has said why.
+  private func withRoom(_ ending: Tool.Ending) async -> Tool.Ending {
+    guard let answer = try? await shell.run("\(enter)df -Pk . | tail -n 1") else { return ending }
+    let columns = answer.text.split(whereSeparator: \.isWhitespace)
+    guard columns.count > 3, let kilobytes = Int(columns[3]), kilobytes < 8192 else { return ending }
+    var ending = ending
+    ending.complaints.append("no space left: \(kilobytes) kB are free")
+    return ending
   }
 
   /// Puts a file of the record in its place, whole or not at all.

@@ -10,9 +10,10 @@ func retrying<Value: Sendable>(
   var (pause, left, reached) = (1, times, await progress())
   while true {
     do { return try await step() } catch {
-      guard left > 0, case .environment(let trouble) = error, trouble.isPassing else { throw error }
+      guard case .environment(let trouble) = error, trouble.isPassing else { throw error }
       let now = await progress()
       if now > reached { (pause, left, reached) = (1, times, now) }
+      if left == 0 { throw error }
       try? await Task.sleep(for: .seconds(pause))
       (pause, left) = (min(pause * 2, 30), left - 1)
     }

@@ -125,10 +125,7 @@ def make_host(tmp_path, request, running):
                     server=server)
             return Host(www, sftp_settings(server, www), server=server)
         if kind in ("ftp", "ftps"):
-            server = running(servers.FTP(www, tmp_path, tls=kind == "ftps"))
-            if kind == "ftps":
-                password["RCLONE_CA_CERT"] = str(server.certificate)
-            return Host(www, f"main:\n  kind: {kind}\n  to: editor@127.0.0.1:/\n  port: {server.port}", password, server)
+            return ftp_host(kind, www, tmp_path, running)
         if kind == "webdav":
             server = running(servers.webdav(www, tmp_path))
             return Host(www, f"main:\n  kind: webdav\n  to: http://editor@127.0.0.1:{server.port}", password, server)
@@ -143,6 +140,14 @@ def make_host(tmp_path, request, running):
     return make
 
 
+def ftp_host(kind, www, folder, running):
+    server = running(servers.FTP(www, folder, tls=kind == "ftps"))
+    environment = {"WARRAQ_PASSWORD": servers.PASSWORD}
+    if kind == "ftps":
+        environment["RCLONE_CA_CERT"] = str(server.certificate)
+    return Host(www, f"main:\n  kind: {kind}\n  to: editor@127.0.0.1:/\n  port: {server.port}", environment, server)
+
+
 S3_KEYS = {"AWS_ACCESS_KEY_ID": "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret-of-s3"}
 
 
@@ -154,8 +159,8 @@ def s3_on_disk(www, port):
 
 
 class S3Host(Host):
-    def __init__(self, server, tmp_path):
-        endpoint = f"http://127.0.0.1:{server.port}"
+    def __init__(self, server, tmp_path, port=None):
+        endpoint = f"http://127.0.0.1:{port or server.port}"
         super().__init__(
             tmp_path / "s3", f"main:\n  kind: s3\n  to: paper/site\n  endpoint: {endpoint}\n  region: us-east-1", S3_KEYS, server)
         import boto3

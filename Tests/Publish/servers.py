@@ -61,7 +61,7 @@ class Process:
             self.process.wait()
 
 
-def sshd(folder, sftp="internal-sftp"):
+def sshd(folder, sftp="internal-sftp", more=""):
     """OpenSSH with a host key and a user's key of its own, and the settings with which a client finds it."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("host_key", "user_key"):
@@ -75,7 +75,7 @@ def sshd(folder, sftp="internal-sftp"):
     config = (
         f"ListenAddress 127.0.0.1\nHostKey {folder}/host_key\nAuthorizedKeysFile {folder}/authorized_keys\n"
         "StrictModes no\nPermitRootLogin yes\nPasswordAuthentication no\nUsePAM no\nMaxStartups 100\nMaxSessions 100\n"
-        f"LoginGraceTime 600\nPidFile {folder}/pid\nSubsystem sftp {sftp}\n")
+        f"LoginGraceTime 600\nPidFile {folder}/pid\nSubsystem sftp {sftp}\n{more}")
     (folder / "sshd_config").write_text(config + "PerSourcePenalties no\n")
     if subprocess.run([program, "-t", "-f", folder / "sshd_config"], capture_output=True).returncode != 0:
         (folder / "sshd_config").write_text(config)
@@ -86,6 +86,29 @@ def sshd(folder, sftp="internal-sftp"):
     (folder / "ssh_config").write_text(
         f"Host paper\n  HostName 127.0.0.1\n  Port {port}\n  User {USER}\n  IdentityFile {folder}/user_key\n"
         f"  IdentitiesOnly yes\n  UserKnownHostsFile {folder}/known_hosts\n  GlobalKnownHostsFile /dev/null\n")
+    return server
+
+
+def ssh_gate(folder, every):
+    """OpenSSH that hangs up at every n-th command: before it is run, and by turns after, when the work is done and nobody
+    hears of it. rsync is never run in vain, because it talks with its other end."""
+    folder.mkdir(parents=True)
+    gate = folder / "gate"
+    gate.write_text(
+        f"""#!/bin/sh
+echo >> '{folder}/asked'
+asked=$(wc -l < '{folder}/asked')
+if [ $((asked % {every})) -eq 0 ]; then
+  echo >> '{folder}/dropped'
+  case $((asked / {every} % 2))$SSH_ORIGINAL_COMMAND in 0rsync*) ;; 0*) sh -c "$SSH_ORIGINAL_COMMAND" > /dev/null 2>&1 ;; esac
+  kill -9 $PPID
+  exit 1
+fi
+exec sh -c "$SSH_ORIGINAL_COMMAND"
+""")
+    gate.chmod(0o755)
+    server = sshd(folder, more=f"ForceCommand {gate}\n")
+    server.folder = folder
     return server
 
 
@@ -105,6 +128,8 @@ class FTP:
         from pyftpdlib.handlers import FTPHandler, TLS_FTPHandler
         from pyftpdlib.ioloop import IOLoop
         from pyftpdlib.servers import FTPServer
+
+        from OpenSSL import SSL
 
         logging.getLogger("pyftpdlib").setLevel(logging.ERROR)
         authorizer = DummyAuthorizer()
@@ -127,6 +152,9 @@ class FTP:
                 check=True, capture_output=True)
             Watching.certfile, Watching.keyfile = str(self.certificate), str(folder / "key.pem")
             Watching.tls_control_required = Watching.tls_data_required = True
+            # By TLS 1.3 this server sends tickets into a connection that only brings a file. Nobody reads them, so when
+            # the client closes it, what the server has not read yet is thrown away by the system.
+            Watching.ssl_options |= SSL.OP_NO_TLSv1_3
         # A loop of its own: that of the library is one for all servers, those of tests that are over among them.
         self.server = FTPServer(("127.0.0.1", 0), Watching, ioloop=IOLoop())
         self.port = self.server.address[1]
@@ -244,11 +272,11 @@ def nginx(folder, root, more=""):
 
 
 class Proxy:
-    """Stands before a server and hangs up on every n-th request."""
+    """Stands before a server, counts what it is sent, and hangs up on every n-th request."""
 
     def __init__(self, port, every=7):
         self.to, self.every = port, every
-        self.requests = self.dropped = 0
+        self.requests = self.dropped = self.bytes = 0
         self.lock = threading.Lock()
         self.socket = socket.create_server(("127.0.0.1", 0), backlog=512)
         self.port = self.socket.getsockname()[1]
@@ -266,6 +294,7 @@ class Proxy:
         with client, socket.create_connection(("127.0.0.1", self.to)) as server:
             threading.Thread(target=self.pump, args=(server, client), daemon=True).start()
             while data := self.receive(client):
+                self.bytes += len(data)
                 # A request begins with its method; its body may follow in pieces of their own.
                 if data.split(b" ", 1)[0].isalpha() and b" HTTP/1.1\r\n" in data:
                     with self.lock:

@@ -11,10 +11,10 @@ import pytest
 import crawl
 import servers
 from conftest import WARRAQ, free_port
-from hosts import make_host, paper, running, s3_on_disk, sftp_settings, sshd  # noqa: F401
+from hosts import S3Host, ftp_host, make_host, paper, running, s3_on_disk, sftp_settings, sshd  # noqa: F401
 
 
-@pytest.mark.parametrize("kind", ["webdav", "s3", "sftp", "ftp"])
+@pytest.mark.parametrize("kind", ["webdav", "s3", "sftp", "ftp", "ftps", "ssh"])
 def test_a_connection_that_breaks_every_seventh_time_is_taken_up_again(kind, paper, tmp_path, running):
     www = tmp_path / "www"
     www.mkdir()
@@ -27,10 +27,19 @@ def test_a_connection_that_breaks_every_seventh_time_is_taken_up_again(kind, pap
 
         def dropped():
             return (server.folder / "dropped").stat().st_size
-    elif kind == "ftp":
-        server = running(servers.FTP(www, tmp_path))
-        paper.host(f"main:\n  kind: ftp\n  to: editor@127.0.0.1:/\n  port: {server.port}")
-        handler, stores, cut = server.server.handler, [], []
+    elif kind == "ssh":
+        # A publishing is some fifteen commands: a third of them is cut.
+        server = running(servers.ssh_gate(tmp_path / "gate", every=3))
+        shown = www / "current"
+        paper.host(f"main:\n  kind: ssh\n  to: paper:{www}\n  ssh-config: {server.folder}/ssh_config")
+
+        def dropped():
+            return len((server.folder / "dropped").read_text())
+    elif kind in ("ftp", "ftps"):
+        host = ftp_host(kind, www, tmp_path, running)
+        paper.host(host.settings)
+        paper.environment.update(host.environment)
+        handler, stores, cut = host.server.server.handler, [], []
         original = handler.pre_process_command
 
         def command(self, line, cmd, arg):
@@ -64,7 +73,7 @@ def test_a_connection_that_breaks_every_seventh_time_is_taken_up_again(kind, pap
     assert dropped() >= 5
 
 
-@pytest.mark.parametrize("kind", ["sftp", "ftp", "webdav", "ssh", "folder"])
+@pytest.mark.parametrize("kind", ["sftp", "ftp", "ftps", "webdav", "ssh", "folder"])
 def test_a_file_that_is_being_sent_is_never_seen_half(kind, paper, make_host):
     """Two megabytes at a slow pace in the place of a page, and an end by force in the middle."""
     host = make_host(kind)
@@ -100,6 +109,42 @@ def test_a_file_that_is_being_sent_is_never_seen_half(kind, paper, make_host):
     paper.publish()
     assert seen.read_bytes() == new
     assert not [path for path in files(root) if path.name.endswith(".partial") or "incoming" in path.parts]
+
+
+def test_an_object_that_is_being_sent_is_never_seen_half(paper, tmp_path, running):
+    server = running(servers.moto(tmp_path))
+    proxy = running(servers.Proxy(server.port, every=1 << 30))
+    host = S3Host(server, tmp_path, port=proxy.port)
+    paper.environment.update(host.environment)
+    paper.build()
+    page = paper.root / "Output/about/index.html"
+    page.parent.mkdir(exist_ok=True)
+    page.write_bytes(b"old")
+    paper.host(host.settings)
+    paper.publish()
+
+    def seen():
+        return host.client.get_object(Bucket="paper", Key="site/about/index.html")["Body"].read()
+
+    new, pause = b"old", threading.Event()
+    for pace in ["1M", "1M", "400k", "400k"]:
+        paper.host(f"{host.settings}\n  bandwidth: {pace}")
+        old, new = new, os.urandom(2 << 20)
+        page.write_bytes(new)
+        before = proxy.bytes
+        process = subprocess.Popen([str(WARRAQ), "publish", str(paper.root), "--quiet"], env=paper.environment)
+        while process.poll() is None and proxy.bytes < before + (1 << 19):
+            pause.wait(0.02)
+        is_cut = process.poll() is None
+        process.kill()
+        process.wait()
+        assert seen() in (old, new)
+        if is_cut:
+            break
+    assert is_cut
+    paper.host(host.settings)
+    paper.publish()
+    assert seen() == new
 
 
 def files(root):

@@ -13,23 +13,25 @@ import pytest
 import crawl
 import servers
 from conftest import WARRAQ
-from hosts import make_host, paper, running, s3_on_disk, sftp_settings, sshd  # noqa: F401
+from hosts import ftp_host, make_host, paper, running, s3_on_disk, sftp_settings, sshd  # noqa: F401
 
 
 def watched(kind, www, folder, running):
-    """A host that crawls what it holds after each request that changed something: its settings, environment, and what it
-    counted, changes and dead links."""
+    """A host that crawls what it holds after each request that changed something, or each third one: its settings,
+    environment, and what it counted, changes and dead links."""
     changes, dead = [], []
+    each = 3 if kind in ("ftps", "rclone") else 1
 
     def look(line):
         changes.append(line)
-        dead.extend((line, link) for link in crawl.dead_links(shown))
+        if len(changes) % each == 0:
+            dead.extend((line, link) for link in crawl.dead_links(shown))
 
     shown = www / "paper/site" if kind == "s3" else www
     password = {"WARRAQ_PASSWORD": servers.PASSWORD}
-    if kind == "ftp":
-        server = running(servers.FTP(www, folder))
-        handler = server.server.handler
+    if kind in ("ftp", "ftps"):
+        host = ftp_host(kind, www, folder, running)
+        handler = host.server.server.handler
         original = handler.pre_process_command
 
         def command(self, line, cmd, arg):
@@ -39,7 +41,7 @@ def watched(kind, www, folder, running):
             return result
 
         handler.pre_process_command = command
-        settings, environment = f"main:\n  kind: ftp\n  to: editor@127.0.0.1:/\n  port: {server.port}", password
+        settings, environment = host.settings, host.environment
     elif kind == "sftp":
         server = running(servers.sftp_gate(folder / "gate", www))
         settings, environment = sftp_settings(server, www), {}
@@ -52,6 +54,14 @@ def watched(kind, www, folder, running):
     elif kind == "webdav":
         gate = running(servers.Gate(running(servers.webdav(www, folder)).port, look))
         settings, environment = f"main:\n  kind: webdav\n  to: http://editor@127.0.0.1:{gate.port}", password
+    elif kind == "rclone":
+        gate = running(servers.Gate(running(servers.webdav(www, folder)).port, look))
+        settings, environment = "main:\n  kind: rclone\n  to: \"place:\"", {
+            "RCLONE_CONFIG_PLACE_TYPE": "webdav", "RCLONE_CONFIG_PLACE_URL": f"http://127.0.0.1:{gate.port}",
+            "RCLONE_CONFIG_PLACE_VENDOR": "other", "RCLONE_CONFIG_PLACE_USER": "editor",
+            "RCLONE_CONFIG_PLACE_PASS": subprocess.run(
+                [servers.TOOLS / "rclone", "obscure", servers.PASSWORD], capture_output=True, text=True, check=True).stdout.strip(),
+        }
     else:
         gate = running(servers.Gate(running(servers.s3(www, folder)).port, look))
         host = s3_on_disk(www, gate.port)
@@ -59,7 +69,7 @@ def watched(kind, www, folder, running):
     return shown, settings + "\n  transfers: 1", environment, lambda: (changes, dead)
 
 
-@pytest.mark.parametrize("kind", ["ftp", "sftp", "webdav", "s3"])
+@pytest.mark.parametrize("kind", ["ftp", "ftps", "sftp", "webdav", "s3", "rclone"])
 def test_after_every_single_operation_no_link_is_dead(kind, paper, tmp_path, running):
     """The server itself crawls what it holds after each command that changed something."""
     www = tmp_path / "www"
@@ -92,7 +102,7 @@ def kill_after(paper, seconds, *arguments):
     return False
 
 
-@pytest.mark.parametrize("kind", ["folder", "ssh", "git", "rclone", "sftp", "webdav", "s3 on disk"])
+@pytest.mark.parametrize("kind", ["folder", "ssh", "git", "zip", "rclone", "sftp", "ftp", "ftps", "webdav", "s3 on disk"])
 def test_killed_at_twenty_random_points_it_goes_on(kind, paper, make_host):
     host = make_host(kind)
     paper.host(host.settings)
@@ -113,6 +123,8 @@ def test_killed_at_twenty_random_points_it_goes_on(kind, paper, make_host):
             # It was done before: the next one is cut short within the time that this one took.
             longest = min(longest, time.monotonic() - start)
         assert turn < 200
+        if kind == "zip" and host.archive.exists():
+            host.tree()
         if kind != "git":
             assert crawl.dead_links(host.shown) == []
     paper.publish("--max-delete", "100")

@@ -61,11 +61,12 @@ struct ArchiveCarrier: Carrier {
     let names = try onDisk { () throws(FileTrouble) in try Files.read("\(folder.work)/list") }
     let ending: Tool.Ending
     do {
+      let tool = Tool(name: format == "zip" ? "zip" : "tar", mark: folder.running)
       switch format {
-      case "zip": ending = try await Tool(name: "zip").run(["-q", "-X", "-@", file], input: names, in: stage)
+      case "zip": ending = try await tool.run(["-q", "-X", "-@", file], input: names, in: stage)
       default:
         let flag = format == "tar" ? "-cf" : "-czf"
-        ending = try await Tool(name: "tar").run([flag, file, "-C", stage, "-T", "-"], input: names)
+        ending = try await tool.run([flag, file, "-C", stage, "-T", "-"], input: names)
       }
     } catch { throw .environment(error) }
     if ending.code != 0 { throw .environment(toolTrouble("write the archive of", ending, host: host)) }

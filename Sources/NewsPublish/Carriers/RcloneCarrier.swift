@@ -166,7 +166,7 @@ struct RcloneCarrier: Carrier {
     stage: String,
     tally: Tally
   ) async throws(PublishTrouble) {
-    try await retrying(host.retries) { () async throws(PublishTrouble) in
+    try await retrying(host.retries, progress: { await tally.files }) { () async throws(PublishTrouble) in
       let done = await tally.done
       let left = batch.paths.filter { !done.contains($0) }
       if left.isEmpty { return }

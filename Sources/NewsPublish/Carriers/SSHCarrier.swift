@@ -60,7 +60,7 @@ struct SSHCarrier: Carrier {
   func carryOut(_ shipment: Shipment, tally: Tally) async throws(PublishTrouble) {
     let incoming = "releases/.incoming-\(contentDigest(shipment.plan.result.files).prefix(12))"
     try await prepare(incoming, shipment)
-    try await retrying(host.retries) { () async throws(PublishTrouble) in
+    try await retrying(host.retries, progress: { await tally.files }) { () async throws(PublishTrouble) in
       try await upload(shipment, to: incoming, tally: tally)
     }
     if let base = shipment.record.newBase { try await send(base, as: shipment.record.baseName, mark: folder.running) }
@@ -143,7 +143,18 @@ struct SSHCarrier: Carrier {
         eachOutputLine: eachOutputLine
       )
     } catch { throw .environment(error) }
-    if ending.code != 0 { throw .environment(toolTrouble("write to", ending, host: host)) }
+    if ending.code != 0 { throw .environment(toolTrouble("write to", await withRoom(ending), host: host)) }
+  }
+
+  /// What rsync complained of, and that there is no room where it is so: when its other end cannot write, it often ends
+  /// before it has said why.
+  private func withRoom(_ ending: Tool.Ending) async -> Tool.Ending {
+    guard let answer = try? await shell.run("\(enter)df -Pk . | tail -n 1") else { return ending }
+    let columns = answer.text.split(whereSeparator: \.isWhitespace)
+    guard columns.count > 3, let kilobytes = Int(columns[3]), kilobytes < 8192 else { return ending }
+    var ending = ending
+    ending.complaints.append("no space left: \(kilobytes) kB are free")
+    return ending
   }
 
   /// Puts a file of the record in its place, whole or not at all.
@@ -156,12 +167,15 @@ struct SSHCarrier: Carrier {
     }
   }
 
+  /// Where the connection broke when all was done, it is done already: so whatever is asked may be asked twice.
   private func finish(_ incoming: String, _ shipment: Shipment) async throws(PublishTrouble) {
     let name = shipment.plan.result.release
     _ = try await ask(
       """
-      \(enter)rm -rf \(incoming)/.warraq-tmp
-      mv \(incoming) releases/\(name)
+      \(enter)if [ -d \(incoming) ]; then
+        rm -rf \(incoming)/.warraq-tmp
+        mv \(incoming) releases/\(name)
+      fi
       \(pointing(at: name))
       ls releases | grep -vx \(name) | sort -r | tail -n +\(host.keep + 1) | while read -r old; do
         if [ "$old" != \(name) ]; then rm -rf -- "releases/$old" ".warraq/manifest-$old"; fi

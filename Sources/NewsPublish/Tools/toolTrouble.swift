@@ -35,6 +35,11 @@ private let knownTroubles: [KnownTrouble] = [
     fix: "check user and password or key: WARRAQ_PASSWORD, the ssh agent, or the tool's own settings"
   ),
   KnownTrouble(
+    words: ["corrupted on transfer: sizes differ"],
+    fix: "where FTP with TLS goes on so, the server loses ends of files by TLS 1.3: set RCLONE_FTP_DISABLE_TLS13=true",
+    isPassing: true
+  ),
+  KnownTrouble(
     words: ["no space left", "quota", "disk full", "552 ", "insufficient storage", "507 "],
     fix: "make room on the host, then publish again: what is there already is not sent twice"
   ),

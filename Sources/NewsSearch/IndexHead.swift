@@ -53,7 +53,7 @@ private func wordRules() -> JSON {
     ("folds", .list(SearchRules.folds.map { .list($0.map(JSON.text)) })),
     ("signs", .object(SearchRules.signs.map { ($0.0, .text($0.1)) })),
     ("weak", .text(SearchRules.weak)), ("digits", .text(IndexDigits.alphabetText)),
-    ("falseNouns", .text(SearchRules.falseNouns)),
+    ("falseNouns", .text(SearchRules.falseNouns)), ("plurals", .text(SearchRules.plurals)),
     ("endings", .list(SearchRules.endings.map(row))), ("hebrew", .list(SearchRules.hebrew.map(JSON.text))),
   ])
 }

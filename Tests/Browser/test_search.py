@@ -380,6 +380,30 @@ def test_a_site_in_a_folder_of_its_host_is_searched_too(visit, warraq, serve, tm
     assert ask(page, address, "غزة") == ["هدنة في غزة"]
 
 
+@pytest.mark.parametrize("typed, meant, found", [
+    ("مستشفا", None, NEWS[2][0]), ("المستسفى", "المستشفى", NEWS[2][0]), ("البرلان", "البرلمان", NEWS[1][0]),
+    ("غزة الموازتة", "غزة الموازنة", NEWS[1][0]), ("انتحابات مصر", "انتخابات مصر", NEWS[0][0]), ("srpings", "springs", NEWS[6][0]),
+    ("قغكطظ", None, None)])
+def test_a_word_with_a_wrong_letter_is_asked_back(visit, news, typed, meant, found):
+    page = visit(news)
+    titles_ = ask(page, news, typed)
+    link = page.locator(f"{STATUS} a")
+    assert link.all_inner_texts() == ([f"هل تقصد «{meant}»؟"] if meant else [])
+    if meant:
+        link.click()
+        page.wait_for_function(f"() => document.querySelector('input[name=q]')?.value === {json.dumps(meant)}")
+        titles_ = titles(page)
+    assert found in titles_ if found else titles_ == []
+
+
+def test_on_a_phone_the_field_stands_at_the_top(visit, news):
+    page = visit(f"{news}search/?q={urllib.parse.quote('الأمم المتحدة')}", size="phone")
+    page.wait_for_selector(RESULTS)
+    assert page.locator("input[name=q]").bounding_box()["y"] < 170
+    assert page.locator(RESULTS).first.bounding_box()["y"] < 330
+    assert page.get_by_role("heading", level=1).count() == 1
+
+
 def test_an_address_that_is_not_there_offers_the_search(visit, news):
     page = visit(f"{news}404.html")
     page.fill("main input[name=q]", "هدنة")

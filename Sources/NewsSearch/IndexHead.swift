@@ -35,12 +35,12 @@ func headRest(_ recent: [SearchDocument?]) -> [UInt8] {
     bytes += "\(IndexDigits.text(UInt32(number)))\t\(SearchCard(document).text)\n".utf8
   }
   bytes.append(newline)
-  let forms = (0..<words.count).map { (words.form($0), words.lists[$0].bytes) }
-  for (form, list) in forms.filter({ !$0.1.isEmpty }).sorted(by: { precedesByBytes($0.0, $1.0) }) {
+  let forms = (0..<words.count).map { (words.form($0), Postings(words.values($0))) }
+  for (form, list) in forms.filter({ !$0.1.values.isEmpty }).sorted(by: { precedesByBytes($0.0, $1.0) }) {
     bytes += form.utf8
     bytes.append(UInt8(ascii: "\t"))
     if StopWords.contains(Array(form.utf8)) { bytes.append(optionalMark) }
-    bytes += list
+    list.append(to: &bytes)
     bytes.append(newline)
   }
   return bytes

@@ -423,7 +423,8 @@ def many_site(warraq, serve, tmp_path_factory):
         day = f"20{10 + number // 300}-{1 + number % 12:02}-{1 + number % 28:02}"
         title = f"رقم {number} عن الميناء" if number % 900 == 7 else f"رقم {number} عن شأن آخر"
         text = "السوق والميناء في المدينة" if number % 2 else "السوق والجسر في المدينة"
-        return title, f"{text} {'وفيها نافورة' if number in (3, 1500, 4100) else ''}", day
+        more = "وفيها نافورة" if number in (3, 1500, 4100) else "وفيها قنطرة" if number % 650 == 9 else ""
+        return title, f"{text} {more}", day
 
     site = build(warraq, tmp_path_factory.mktemp("many"), [story(number) for number in range(FREQUENT)])
     return site, serve(site.root / "Output")
@@ -444,6 +445,17 @@ def test_a_frequent_word_costs_little_and_counts_all(visit, many_site):
     assert FREQUENT // 2 - 200 < int(number[1]) <= FREQUENT // 2
     assert all("عن الميناء" in title for title in found[:4])
     assert len(requests) <= 12 and not any("/t" in url.split("index/")[1] for url in requests)
+
+
+def test_what_lies_below_the_screen_comes_when_it_is_reached(visit, many_site):
+    page, requests = visit(many_site[1], size="phone"), []
+    page.on("request", lambda request: requests.append(request.url) if "/base/c" in request.url else None)
+    first_titles(page, many_site[1], "قنطرة")
+    page.wait_for_load_state("networkidle")
+    assert len(requests) <= 3
+    page.locator(".search-more").scroll_into_view_if_needed()
+    page.wait_for_function(f"() => document.querySelectorAll('{RESULTS}').length === 7")
+    assert page.locator(".search-more").is_hidden() and len(requests) <= 7
 
 
 def test_frequent_words_together_find_what_has_all(visit, many_site):

@@ -8,7 +8,7 @@
 // Own names: options known given total holds timer shown joiner tail hash header file read decode seen term needed cardOf
 // Own names: choose complete say kind raw best blank lists isWhole holding kept facts isError run stops rarity counts
 // Own names: fold keep take rank full page busy own tab better beginnings single singles right left same isNear isParted
-// Own names: weights one lone shard day load ask sum begin gap plain before each wait fill
+// Own names: weights one lone shard day load ask sum begin gap plain before each wait fill near hand step link
 
 // Words
 
@@ -22,10 +22,9 @@ export function normalize(text) {
 }
 
 // a letter, r letter from right to left, d digit, j joiner, ' apostrophe, " gershayim, nothing: separator
-function kind(char) {
-  if (char === undefined) return "";
-  if (char === "'" || char === "’") return "'";
-  if (char === '"' || char === "׳" || char === "״") return '"';
+function kind(char = "") {
+  if (/['’]/.test(char)) return "'";
+  if (/["׳״]/.test(char)) return '"';
   if (joiner.test(char)) return "j";
   if (symbol.test(char)) return "";
   if (/\p{L}/u.test(char)) return rtl.test(char) ? "r" : "a";
@@ -334,7 +333,7 @@ async function beginnings(word) {
 }
 
 async function complete(word, hits) {
-  const found = new Set((await beginnings(word)).filter((form) => form.startsWith(word) && form !== word && form[0] !== "#"));
+  const found = new Set((await beginnings(word)).filter((form) => form.startsWith(word) && form !== word));
   const chosen = [...found].filter((form) => !match(word, form)).slice(0, 3);
   for (const form of chosen) await ask(form, false, 0.6, hits);
   return chosen;
@@ -347,17 +346,18 @@ function isNear(left, right) {
   while (start < least && left[start] === right[start]) start++;
   while (same < least - start && left.at(-1 - same) === right.at(-1 - same)) same++;
   const [one, other] = [left, right].map((word) => word.slice(start, word.length - same));
-  return (one.length < 2 && other.length < 2) || (other.length === 2 && one === other[1] + other[0]);
+  return (one.length < 2 && other.length < 2) || (!other[2] && one === other[1] + other[0]);
 }
 
 // The most frequent word of the files at hand that is near to a word which no story has, as a headline spells it.
 async function meant(word) {
-  const near = (await beginnings(word)).map((form) => [form, ""]);
+  const [, article, bare] = /^(ال|)(.+)/.exec(word);
+  const near = (await beginnings(bare)).map((form) => [article + form, ""]);
   for (const [, all] of await lists(tails(word))) near.push(...all.values());
   const best = near.filter(([form]) => isNear(word, form)).sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+  if (best) await fetchCards([...await ask(best, true)].sort((a, b) => b[1] - a[1]).slice(0, 1).map(([story]) => ({ story })));
   for (const card of best ? cards.values() : []) {
-    const found = words(card).find(({ normal }) => normal === best);
-    if (found) return card.slice(found.start, found.end);
+    for (const { normal, start, end } of words(card)) if (normal === best) return card.slice(start, end);
   }
   return best;
 }
@@ -424,7 +424,7 @@ async function search({ q, topic, year, sort, typing }) {
   if (soft) results = found.filter((result) => result.count > 0);
   results.sort((a, b) => b.count - a.count || (sort === "date" ? 0 : b.score - a.score) || b.story - a.story);
   if (phrases.length) results = await holding(results.slice(0, 30), phrases);
-  return { results, marks, soft, hidden, better, asked: terms.length, isOne: terms.length === 1, ordered: sort === "date" };
+  return { results, marks, soft, hidden, better, asked: terms.length, ordered: sort === "date" };
 }
 
 const holds = (text, phrases) => {
@@ -631,11 +631,11 @@ function begin() {
       if (mine !== turn) return;
       clear();
       await showMore();
-      const number = Math.max(answer.results.length, answer.isOne && answer.hidden);
+      const number = Math.max(answer.results.length, answer.asked === 1 && answer.hidden);
       const words = answer.hidden ? site.least.replace("{n}", count(number)) : count(number);
       say(!answer.asked ? site.hint : !number ? site.none : answer.soft ? `${site.some} ${words}` : words);
       const { better } = answer;
-      if (better) status.append(" ", element("a", { href: `?${new URLSearchParams({ q: better })}` }, site.meant.replace("{q}", better)));
+      if (better) status.append(" ", element("a", { href: `?q=${encodeURIComponent(better)}` }, site.meant.replace("{q}", better)));
     } catch (error) {
       if (mine !== turn) return;
       if (mode !== "reload") return await run(typing, "reload");

@@ -85,7 +85,7 @@ let rules, whole, uncut, falseNouns, singles;
 export function learn(head) {
   ({ rules } = head);
   [whole, uncut, falseNouns] = [rules.whole, rules.uncut, rules.falseNouns].map((list) => new Set(list.split(" ")));
-  singles = new Map(rules.plurals.match(/\S+ \S+/g).map((pair) => pair.split(" ")));
+  singles = new Map(rules.plurals.match(/\S+\s\S+/g).map((pair) => pair.split(" ")));
   for (const [to, ...letters] of rules.folds) for (const letter of letters) folds[letter] = to;
   const { leaves, accent, alone } = rules.signs;
   [dropped, accents, lone] = [leaves, accent, alone].map((signs) => new RegExp(`[${signs}]`, "gu"));

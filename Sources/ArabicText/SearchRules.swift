@@ -15,6 +15,11 @@ package enum SearchRules {
   private static let plainFolds =
     "اآأإٱٲٳ ءؤئ يىی كکڪ هةھۀہۂۃ ےۓ σς oø dđð lł iı hħ 0٠۰ 1١۱ 2٢۲ 3٣۳ 4٤۴ 5٥۵ 6٦۶ 7٧۷ 8٨۸ 9٩۹"
 
+  /// Broken plurals and their singulars, in turn, parted by spaces.
+  package static var plurals: String {
+    BrokenPlurals.pairs.map { "\($0.plural) \($0.singular)" }.joined(separator: " ")
+  }
+
   /// Kinds of signs, each as in the brackets of a regular expression: what `normalize` leaves out, glyphs of a mark standing
   /// alone, accents, what ends a word though Unicode counts some of it as letters, and scripts from right to left.
   package static let signs = [

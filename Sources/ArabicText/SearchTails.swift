@@ -5,8 +5,15 @@
 package func searchTails(of normal: String) -> [UInt32] {
   let word = Array(normal.utf16)
   var tails: [UInt32] = []
-  for cut in formCuts(of: word) {
+  let cuts = formCuts(of: word)
+  for cut in cuts {
     let tail = hash(ofTailOf: cut, in: word)
+    if !tails.contains(tail) { tails.append(tail) }
+  }
+  for cut in cuts {
+    let singular = BrokenPlurals.singular(of: cut.ending == 0 ? word[cut.start..<cut.end] : cut.letters(of: word)[...])
+    guard let singular else { continue }
+    let tail = hash(ofTailOf: FormCut(start: 0, end: singular.count, weight: 1), in: singular)
     if !tails.contains(tail) { tails.append(tail) }
   }
   return tails

@@ -11,7 +11,7 @@ package struct WordForm: Sendable, Hashable {
 /// The forms under which the search finds a word: the word, the word without what is joined to its front, then without
 /// what is joined to its end. The best comes first.
 ///
-/// Two words match where their forms meet, the better the more weight both forms have. `normal` is a search form
+/// The singular of a broken plural comes last. Two words match where their forms meet, the better the more weight both forms have. `normal` is a search form
 /// (`Word.normal`); the first form is always the word itself with weight 1.0, and no form comes twice. Arabic, Persian and
 /// Urdu as `ArabicCuts` says, Hebrew as `HebrewCuts`, English plurals as `EnglishCuts`. `Templates/assets/search.js` has
 /// the same rules for the browser; `Tests/Search/words.json` holds both to them.
@@ -23,6 +23,12 @@ package func wordForms(of normal: String) -> [WordForm] {
     if !forms.contains(where: { $0.text == text }) {
       forms.append(WordForm(text: text, weight: cut.weight, isJoined: cut.isJoined))
     }
+  }
+  for form in forms {
+    guard let letters = BrokenPlurals.singular(of: Array(form.text.utf16)[...]) else { continue }
+    let text = String(decoding: letters, as: UTF16.self)
+    if forms.contains(where: { $0.text == text }) { continue }
+    forms.append(WordForm(text: text, weight: form.weight * BrokenPlurals.weight, isJoined: form.isJoined))
   }
   return forms
 }

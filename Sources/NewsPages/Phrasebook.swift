@@ -65,6 +65,7 @@ package enum Phrase: String, Sendable, CaseIterable {
   case searching
   case noResults = "no-results"
   case atLeast = "at-least"
+  case didYouMean = "did-you-mean"
   case someWords = "some-words"
   case searchTrouble = "search-trouble"
   case searchOrder = "search-order"

@@ -24,6 +24,7 @@ extension Press {
       ("months", .list((1...12).map { .text(dates.monthPattern($0)) })),
       ("count", .object(phrases.forms(of: .resultCount).map { ($0.category.rawValue, .text($0.words)) })),
       ("least", .text(phrases[.atLeast])),
+      ("meant", .text(phrases[.didYouMean])),
       ("hint", .text(phrases[.searchHint])),
       ("searching", .text(phrases[.searching])),
       ("none", .text(phrases[.noResults])),

@@ -5,9 +5,9 @@ struct FreshWords: Sendable {
   /// The bytes of all forms, one after another, and where each begins.
   private var letters: [UInt8] = []
   private var starts: [UInt32] = [0]
-  /// Open addressing: a form's number and one, or 0.
-  private var slots = [UInt32](repeating: 0, count: 1 << 14)
-  private(set) var lists: [List] = []
+  /// Open addressing: half of a form's hash, and its number and one; or 0.
+  private var slots = [UInt64](repeating: 0, count: 1 << 14)
+  private var postings = PostingPool()
   private var seen: [Sighting] = []
   private var current: [UInt32] = []
   private var story: UInt32 = 0
@@ -24,12 +24,6 @@ struct FreshWords: Sendable {
 
   init(findsTails: Bool = true) { self.findsTails = findsTails }
 
-  struct List: Sendable {
-    /// The number after that of the last story.
-    var next: UInt32 = 0
-    var bytes: [UInt8] = []
-  }
-
   private struct Sighting {
     /// The number after that of the story that was last seen with it.
     var next: UInt32 = 0
@@ -37,7 +31,10 @@ struct FreshWords: Sendable {
     var field = SearchField.body
   }
 
-  var count: Int { lists.count }
+  var count: Int { stops.count }
+
+  /// The postings of a form; none where it is a word of no meaning that stands in bodies alone.
+  func values(_ form: Int) -> [UInt32] { postings.values(form) }
 
   func tails(_ form: Int) -> ArraySlice<UInt32> {
     tailNumbers[Int(tailStarts[form])..<Int(tailStarts[form + 1])]
@@ -52,7 +49,7 @@ struct FreshWords: Sendable {
   /// The forms that each of a number of shards has, by their numbers.
   func buckets(_ shards: Int) -> [[UInt32]] {
     var buckets = [[UInt32]](repeating: [], count: shards)
-    for number in lists.indices where !lists[number].bytes.isEmpty {
+    for number in 0..<count where !postings.isEmpty(number) {
       for tail in tails(number) {
         let shard = Int(tail) & (shards - 1)
         // A form may have two numbers of one shard.
@@ -76,7 +73,7 @@ struct FreshWords: Sendable {
     for form in current { close(form, length: length) }
     for topic in document.topics {
       let form = self.number(of: Array(topic.form.utf8))
-      if lists[form].next <= story { post(form, .title) }
+      if postings.next(form) <= story { post(form, .title) }
     }
   }
 
@@ -116,35 +113,36 @@ struct FreshWords: Sendable {
   }
 
   private mutating func post(_ form: Int, _ field: SearchField) {
-    IndexDigits.append((story - lists[form].next) << 2 | UInt32(field.rawValue), to: &lists[form].bytes)
-    lists[form].next = story + 1
+    postings.append(story, field, to: form)
     if !findsTails { return }
     keys.add(wordPrint(form, field), tails: tails(form))
     posted.append((form, field))
   }
 
   private mutating func number(of word: [UInt8]) -> Int {
-    if lists.count * 2 > slots.count { grow() }
-    var slot = Int(truncatingIfNeeded: Self.hash(word[...])) & (slots.count - 1)
+    if count * 2 > slots.count { grow() }
+    let hash = Self.hash(word)
+    let tag = Self.tag(hash)
+    var slot = Int(tag) & (slots.count - 1)
     while slots[slot] != 0 {
-      let number = Int(slots[slot] - 1)
-      if holds(word, number) { return number }
+      let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] >> 32 == tag, holds(word, number) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     letters += word
     starts.append(UInt32(letters.count))
-    lists.append(List())
+    postings.addList()
     seen.append(Sighting())
-    slots[slot] = UInt32(lists.count)
     stops.append(StopWords.contains(word))
-    if findsTails { file(word) }
-    return lists.count - 1
+    slots[slot] = tag << 32 | UInt64(count)
+    if findsTails { file(word, hash) }
+    return count - 1
   }
 
-  private mutating func file(_ word: [UInt8]) {
+  private mutating func file(_ word: [UInt8], _ hash: UInt64) {
     for tail in NewsSearch.tails(of: String(decoding: word, as: UTF8.self)) { tailNumbers.append(tail) }
     tailStarts.append(UInt32(tailNumbers.count))
-    hashes.append(Self.hash(word[...], isMixed: false))
+    hashes.append(hash)
   }
 
   private func holds(_ word: [UInt8], _ number: Int) -> Bool {
@@ -155,21 +153,24 @@ struct FreshWords: Sendable {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for number in lists.indices {
-      let hash = Self.hash(letters[Int(starts[number])..<Int(starts[number + 1])])
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number + 1)
+    var larger = [UInt64](repeating: 0, count: slots.count * 2)
+    for entry in slots where entry != 0 {
+      var slot = Int(entry >> 32) & (larger.count - 1)
+      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = entry
     }
+    slots = larger
   }
 
-  // FNV-1a, its high bits mixed in.
-  private static func hash(_ bytes: ArraySlice<UInt8>, isMixed: Bool = true) -> UInt64 {
+  // FNV-1a.
+  private static func hash(_ bytes: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    return isMixed ? hash ^ hash >> 29 : hash
+    return hash
   }
+
+  // Its high bits mixed in.
+  private static func tag(_ hash: UInt64) -> UInt64 { (hash ^ hash >> 32) & 0xFFFF_FFFF }
 }
 
 /// The numbers under which the index files a form.

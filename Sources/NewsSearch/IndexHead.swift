@@ -35,12 +35,12 @@ func headRest(_ recent: [SearchDocument?]) -> [UInt8] {
     bytes += "\(IndexDigits.text(UInt32(number)))\t\(SearchCard(document).text)\n".utf8
   }
   bytes.append(newline)
-  let forms = (0..<words.count).map { (words.form($0), words.lists[$0].bytes) }
-  for (form, list) in forms.filter({ !$0.1.isEmpty }).sorted(by: { precedesByBytes($0.0, $1.0) }) {
+  let forms = (0..<words.count).map { (words.form($0), Postings(words.values($0))) }
+  for (form, list) in forms.filter({ !$0.1.values.isEmpty }).sorted(by: { precedesByBytes($0.0, $1.0) }) {
     bytes += form.utf8
     bytes.append(UInt8(ascii: "\t"))
     if StopWords.contains(Array(form.utf8)) { bytes.append(optionalMark) }
-    bytes += list
+    list.append(to: &bytes)
     bytes.append(newline)
   }
   return bytes
@@ -53,7 +53,7 @@ private func wordRules() -> JSON {
     ("folds", .list(SearchRules.folds.map { .list($0.map(JSON.text)) })),
     ("signs", .object(SearchRules.signs.map { ($0.0, .text($0.1)) })),
     ("weak", .text(SearchRules.weak)), ("digits", .text(IndexDigits.alphabetText)),
-    ("falseNouns", .text(SearchRules.falseNouns)),
+    ("falseNouns", .text(SearchRules.falseNouns)), ("plurals", .text(SearchRules.plurals)),
     ("endings", .list(SearchRules.endings.map(row))), ("hebrew", .list(SearchRules.hebrew.map(JSON.text))),
   ])
 }

@@ -32,8 +32,13 @@ struct IndexLayout: Sendable, Hashable {
     var hasWords: Bool { first == 0 }
 
     private var isLarge: Bool { tails > 0 }
-    /// How many stories of a word stand in its shard: the best. The others are in a file of tails.
-    var mostPostings: Int { isLarge ? 256 : .max }
+    /// How many stories of a word stand in its shard, of which these are the counts: the best, the fewer the more words
+    /// there are. The others are in a file of tails.
+    func mostPostings(ofCounts counts: [Int]) -> Int {
+      if !isLarge { return .max }
+      for most in [512, 256] where counts.reduce(0, { $0 + min($1, most) }) <= 10_000 { return most }
+      return 128
+    }
     /// How many of a frequent word's stories have their cards in its shard, so that no file of cards need be opened.
     var champions: Int { isLarge ? (count < 65_536 ? 4 : 6) : 0 }
     /// How many cards a shard has at most, or a few more.

@@ -178,9 +178,7 @@ struct SegmentDraft: Sendable {
     for (words, buckets) in fresh {
       forms.reserveCapacity(forms.count + buckets[shard].count)
       for number in buckets[shard] {
-        let list = words.lists[Int(number)].bytes
-        guard let postings = Postings(list[...], count: segment.count) else { preconditionFailure("a list of our own") }
-        forms[words.form(Int(number)), default: []] += postings.values
+        forms[words.form(Int(number)), default: []] += words.values(Int(number))
       }
     }
     return forms

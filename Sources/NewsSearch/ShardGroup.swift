@@ -90,10 +90,11 @@ struct ShardGroup: Sendable {
     let forms = shards[shard] ?? [:]
     var (lines, note): ([UInt8], ShardNote) = ([], ShardNote())
     var completions: [String: Int] = [:]
+    let most = segment.mostPostings(ofCounts: forms.values.map(\.count))
     for (form, values) in forms.sorted(by: { precedesByBytes($0.key, $1.key) }) {
       lines += form.utf8
       lines.append(tabulator)
-      appendList(values, of: form, to: &lines)
+      appendList(values, of: form, best: most, to: &lines)
       lines.append(newline)
       let isWord = form.utf8.first != UInt8(ascii: "#")
       if isWord, segment.hasWords, let word = completion(form, shard) { completions[word, default: 0] += values.count }
@@ -136,9 +137,9 @@ struct ShardGroup: Sendable {
     return champions.sorted()
   }
 
-  private mutating func appendList(_ values: [UInt32], of form: String, to lines: inout [UInt8]) {
+  private mutating func appendList(_ values: [UInt32], of form: String, best: Int, to lines: inout [UInt8]) {
     if segment.isOptional(form, in: values.count) { lines.append(optionalMark) }
-    let parted = Postings(values).parted(best: segment.mostPostings)
+    let parted = Postings(values).parted(best: best)
     if parted.others.isEmpty {
       tails[form] = nil
     } else {

@@ -7,7 +7,8 @@
 // Own names: short marked dropped accents plainWords arabicCuts and back hebrewCuts blocked next placeOf attributes
 // Own names: options known given total holds timer shown joiner tail hash header file read decode seen term needed cardOf
 // Own names: choose complete say kind raw best blank lists isWhole holding kept facts isError run stops rarity counts
-// Own names: fold keep take rank full page busy own tab
+// Own names: fold keep take rank full page busy own tab better beginnings single singles right left same isNear isParted
+// Own names: weights one lone shard day load ask sum begin gap plain before each wait fill near hand step link
 
 // Words
 
@@ -21,10 +22,9 @@ export function normalize(text) {
 }
 
 // a letter, r letter from right to left, d digit, j joiner, ' apostrophe, " gershayim, nothing: separator
-function kind(char) {
-  if (char === undefined) return "";
-  if (char === "'" || char === "’") return "'";
-  if (char === '"' || char === "׳" || char === "״") return '"';
+function kind(char = "") {
+  if (/['’]/.test(char)) return "'";
+  if (/["׳״]/.test(char)) return '"';
   if (joiner.test(char)) return "j";
   if (symbol.test(char)) return "";
   if (/\p{L}/u.test(char)) return rtl.test(char) ? "r" : "a";
@@ -81,10 +81,11 @@ const known = new Map();
 // Forms of a word: [start, end, ending, weight, whether something joined to its front is cut off]. The lists of endings
 // and of words that only look as if something were joined to them stand in the head of the index.
 
-let rules, whole, uncut, falseNouns;
+let rules, whole, uncut, falseNouns, singles;
 export function learn(head) {
   ({ rules } = head);
   [whole, uncut, falseNouns] = [rules.whole, rules.uncut, rules.falseNouns].map((list) => new Set(list.split(" ")));
+  singles = new Map(rules.plurals.match(/\S+\s\S+/g).map((pair) => pair.split(" ")));
   for (const [to, ...letters] of rules.folds) for (const letter of letters) folds[letter] = to;
   const { leaves, accent, alone } = rules.signs;
   [dropped, accents, lone] = [leaves, accent, alone].map((signs) => new RegExp(`[${signs}]`, "gu"));
@@ -174,6 +175,10 @@ export function forms(word) {
     const text = word.slice(start, end) + ending;
     const form = found.size ? unfinal(text) : text;
     if (!found.has(form)) found.set(form, { weight, joined });
+  }
+  for (const [form, { weight, joined }] of [...found]) {
+    const single = singles.get(form);
+    if (single && !found.has(single)) found.set(single, { weight: weight * 0.6, joined });
   }
   known.set(word, found);
   return found;
@@ -320,17 +325,41 @@ async function ask(word, exact, base = 1, hits = none()) {
   return hits;
 }
 
+// Frequent words that begin with the same two letters, and all of the newest stories.
+async function beginnings(word) {
+  const [first] = head.segments, list = head.recent.forms.map(([form]) => form);
+  if (!first || word.length < 2) return list;
+  return [...await file(first, `w${hash(Array.from(word).slice(0, 2).join("")) % 16}`, (text) => text.split("\n")), ...list];
+}
+
 async function complete(word, hits) {
-  const [first] = head.segments, found = new Set();
-  const add = (form) => { if (form.startsWith(word) && form !== word && form[0] !== "#") found.add(form); };
-  if (first && word.length > 1) {
-    const list = await file(first, `w${hash(Array.from(word).slice(0, 2).join("")) % 16}`, (text) => text.split("\n"));
-    list.forEach(add);
-  }
-  head.recent.forms.forEach(([form]) => add(form));
+  const found = new Set((await beginnings(word)).filter((form) => form.startsWith(word) && form !== word));
   const chosen = [...found].filter((form) => !match(word, form)).slice(0, 3);
   for (const form of chosen) await ask(form, false, 0.6, hits);
   return chosen;
+}
+
+// Whether two words differ by one letter, or by two that changed places.
+function isNear(left, right) {
+  const least = Math.min(left.length, right.length);
+  let start = 0, same = 0;
+  while (start < least && left[start] === right[start]) start++;
+  while (same < least - start && left.at(-1 - same) === right.at(-1 - same)) same++;
+  const [one, other] = [left, right].map((word) => word.slice(start, word.length - same));
+  return (one.length < 2 && other.length < 2) || (!other[2] && one === other[1] + other[0]);
+}
+
+// The most frequent word of the files at hand that is near to a word which no story has, as a headline spells it.
+async function meant(word) {
+  const [, article, bare] = /^(ال|)(.+)/.exec(word);
+  const near = (await beginnings(bare)).map((form) => [article + form, ""]);
+  for (const [, all] of await lists(tails(word))) near.push(...all.values());
+  const best = near.filter(([form]) => isNear(word, form)).sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+  if (best) await fetchCards([...await ask(best, true)].sort((a, b) => b[1] - a[1]).slice(0, 1).map(([story]) => ({ story })));
+  for (const card of best ? cards.values() : []) {
+    for (const { normal, start, end } of words(card)) if (normal === best) return card.slice(start, end);
+  }
+  return best;
 }
 
 export function parse(query) {
@@ -386,11 +415,16 @@ async function search({ q, topic, year, sort, typing }) {
     results = full(found = rank());
   }
   const hidden = Math.max(0, ...answers.map((hits) => hits.hidden));
+  let better = "";
+  if (!results.length) for (const [at, { word, exact }] of terms.entries()) {
+    const other = !exact && !answers[at].size && word.length > 2 && await meant(word);
+    if (other) better = words(q).map(({ normal, start, end }) => (normal === word ? other : q.slice(start, end))).join(" ");
+  }
   const soft = !results.length && found.length > 0 && !phrases.length;
   if (soft) results = found.filter((result) => result.count > 0);
   results.sort((a, b) => b.count - a.count || (sort === "date" ? 0 : b.score - a.score) || b.story - a.story);
   if (phrases.length) results = await holding(results.slice(0, 30), phrases);
-  return { results, marks, soft, hidden, asked: terms.length, isOne: terms.length === 1, ordered: sort === "date" };
+  return { results, marks, soft, hidden, better, asked: terms.length, ordered: sort === "date" };
 }
 
 const holds = (text, phrases) => {
@@ -597,9 +631,11 @@ function begin() {
       if (mine !== turn) return;
       clear();
       await showMore();
-      const number = Math.max(answer.results.length, answer.isOne && answer.hidden);
+      const number = Math.max(answer.results.length, answer.asked === 1 && answer.hidden);
       const words = answer.hidden ? site.least.replace("{n}", count(number)) : count(number);
       say(!answer.asked ? site.hint : !number ? site.none : answer.soft ? `${site.some} ${words}` : words);
+      const { better } = answer;
+      if (better) status.append(" ", element("a", { href: `?q=${encodeURIComponent(better)}` }, site.meant.replace("{q}", better)));
     } catch (error) {
       if (mine !== turn) return;
       if (mode !== "reload") return await run(typing, "reload");

@@ -380,6 +380,30 @@ def test_a_site_in_a_folder_of_its_host_is_searched_too(visit, warraq, serve, tm
     assert ask(page, address, "غزة") == ["هدنة في غزة"]
 
 
+@pytest.mark.parametrize("typed, meant, found", [
+    ("مستشفا", None, NEWS[2][0]), ("المستسفى", "المستشفى", NEWS[2][0]), ("البرلان", "البرلمان", NEWS[1][0]),
+    ("غزة الموازتة", "غزة الموازنة", NEWS[1][0]), ("انتحابات مصر", "انتخابات مصر", NEWS[0][0]), ("srpings", "springs", NEWS[6][0]),
+    ("قغكطظ", None, None)])
+def test_a_word_with_a_wrong_letter_is_asked_back(visit, news, typed, meant, found):
+    page = visit(news)
+    titles_ = ask(page, news, typed)
+    link = page.locator(f"{STATUS} a")
+    assert link.all_inner_texts() == ([f"هل تقصد «{meant}»؟"] if meant else [])
+    if meant:
+        link.click()
+        page.wait_for_function(f"() => document.querySelector('input[name=q]')?.value === {json.dumps(meant)}")
+        titles_ = titles(page)
+    assert found in titles_ if found else titles_ == []
+
+
+def test_on_a_phone_the_field_stands_at_the_top(visit, news):
+    page = visit(f"{news}search/?q={urllib.parse.quote('الأمم المتحدة')}", size="phone")
+    page.wait_for_selector(RESULTS)
+    assert page.locator("input[name=q]").bounding_box()["y"] < 170
+    assert page.locator(RESULTS).first.bounding_box()["y"] < 330
+    assert page.get_by_role("heading", level=1).count() == 1
+
+
 def test_an_address_that_is_not_there_offers_the_search(visit, news):
     page = visit(f"{news}404.html")
     page.fill("main input[name=q]", "هدنة")
@@ -399,7 +423,8 @@ def many_site(warraq, serve, tmp_path_factory):
         day = f"20{10 + number // 300}-{1 + number % 12:02}-{1 + number % 28:02}"
         title = f"رقم {number} عن الميناء" if number % 900 == 7 else f"رقم {number} عن شأن آخر"
         text = "السوق والميناء في المدينة" if number % 2 else "السوق والجسر في المدينة"
-        return title, f"{text} {'وفيها نافورة' if number in (3, 1500, 4100) else ''}", day
+        more = "وفيها نافورة" if number in (3, 1500, 4100) else "وفيها قنطرة" if number % 650 == 9 else ""
+        return title, f"{text} {more}", day
 
     site = build(warraq, tmp_path_factory.mktemp("many"), [story(number) for number in range(FREQUENT)])
     return site, serve(site.root / "Output")
@@ -420,6 +445,17 @@ def test_a_frequent_word_costs_little_and_counts_all(visit, many_site):
     assert FREQUENT // 2 - 200 < int(number[1]) <= FREQUENT // 2
     assert all("عن الميناء" in title for title in found[:4])
     assert len(requests) <= 12 and not any("/t" in url.split("index/")[1] for url in requests)
+
+
+def test_what_lies_below_the_screen_comes_when_it_is_reached(visit, many_site):
+    page, requests = visit(many_site[1], size="phone"), []
+    page.on("request", lambda request: requests.append(request.url) if "/base/c" in request.url else None)
+    first_titles(page, many_site[1], "قنطرة")
+    page.wait_for_load_state("networkidle")
+    assert len(requests) < 7
+    page.locator(".search-more").scroll_into_view_if_needed()
+    page.wait_for_function(f"() => document.querySelectorAll('{RESULTS}').length === 7")
+    assert page.locator(".search-more").is_hidden() and len(requests) <= 7
 
 
 def test_frequent_words_together_find_what_has_all(visit, many_site):

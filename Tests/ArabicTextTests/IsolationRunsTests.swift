@@ -30,6 +30,10 @@ struct IsolationRunsTests {
     ("ع 1 000 000 ع", "ع 1 000 000 ع"), ("ع (+963) 11 22 ع", "ع (+963) 11 22 ع"), ("ع -40°C ع", "ع -40°C ع"),
     ("1- ع", "ع -1"), ("ع *123# ع", "ع *123# ع"), ("ع 5–10 ع", "ع 10–5 ع"), ("ع «BBC News» ع", "ع «BBC News» ع"),
     ("ع ٥٠٪ ع", "ع ٪٥٠ ع"), ("BBC", "BBC"), ("ع Yahoo! ع", "ع !Yahoo ع"), ("ع -40 °C ع", "ع -40 °C ع"),
+    // Numbers that stay as they are: alone between letters, with a comma or a full stop behind.
+    ("ع 848، ع", "ع ،848 ع"), ("ع 5. ع", "ع .5 ع"), ("ع 1,200 ع", "ع 1,200 ع"), ("ی 7؛ ی", "ی ؛7 ی"),
+    // A space is enough to make two of one, and these stand in their order.
+    ("ع 12 5 ع", "ع 5 12 ع"), ("ع 12، 5 ع", "ع 5 ،12 ع"),
     // A stroke between names of both directions stands between them; that of an address, a date or a fraction stays.
     ("ع/BBC ع", "ع BBC/ع"), ("ع BBC/ع ع", "ع ع/BBC ع"), ("ع/BBC/CNN ع", "ع BBC/CNN/ع"), ("ع /BBC ع", "ع /BBC ع"),
     ("#ع_Syria ع", "ع Syria_ع#"), ("#Syria_ع ع", "ع ع_#Syria"), ("ع.BBC ع", "ع BBC.ع"),

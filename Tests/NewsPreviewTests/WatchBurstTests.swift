@@ -27,7 +27,7 @@ import Testing
 
   @Test func filesThatComeSlowlyOneAfterTheOtherBelongTogether() {
     #expect(Burst(first: start, last: start, isSequel: true).end == start + Burst.quietOfMany)
-    #expect(Burst.sequel <= .milliseconds(100), "a person does not save twice so fast")
+    #expect(Burst.sequel <= .milliseconds(40), "a save that follows the page of the one before is none")
   }
 
   @Test func whatComesIsGatheredUntilItIsTaken() async {

@@ -14,8 +14,9 @@ struct Burst: Sendable {
   static let (quiet, quietOfMany) = (Duration.milliseconds(12), Duration.milliseconds(120))
   /// Nobody waits longer than that for the first change.
   static let (longest, longestOfMany) = (Duration.milliseconds(100), Duration.seconds(3))
-  /// What begins so soon after a burst belongs to it.
-  static let sequel = Duration.milliseconds(100)
+  /// What begins so soon after a burst belongs to it. It is shorter than a build with its page takes, so that who saves as
+  /// soon as the page shows the last save does not wait for quiet.
+  static let sequel = Duration.milliseconds(30)
   /// More files than an editor writes for one save, with its copies and marks.
   static let many = 8
 

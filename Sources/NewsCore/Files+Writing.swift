@@ -51,19 +51,7 @@ extension Files {
   {
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw trouble("write", temporary) }
-    for bytes in pieces {
-      guard writeAll(bytes, to: file) else {
-        let reason = trouble("write", path)
-        close(file)
-        unlink(temporary)
-        throw reason
-      }
-    }
-    guard close(file) == 0 else {
-      let reason = trouble("write", path)
-      unlink(temporary)
-      throw reason
-    }
+    try fill(file, with: pieces, at: temporary, for: path)
     try move(temporary, to: path)
   }
 
@@ -74,18 +62,33 @@ extension Files {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     if file < 0 && errno == EEXIST { return false }
     guard file >= 0 else { throw trouble("write", path) }
-    guard writeAll(bytes, to: file) else {
-      let reason = trouble("write", path)
-      close(file)
-      unlink(path)
-      throw reason
+    let failure: FileTrouble? = bytes.withUnsafeBytes { bytes in
+      do throws(FileTrouble) {
+        try fill(file, with: [bytes], at: path, for: path)
+        return nil
+      } catch {
+        return error
+      }
     }
-    guard close(file) == 0 else {
-      let reason = trouble("write", path)
-      unlink(path)
-      throw reason
-    }
+    if let failure { throw failure }
     return true
+  }
+
+  /// Writes all into an open file that stands at `place` and closes it; where that fails the file goes, and the trouble is
+  /// that of `path`.
+  private static func fill(
+    _ file: Int32,
+    with pieces: [UnsafeRawBufferPointer],
+    at place: String,
+    for path: String
+  ) throws(FileTrouble) {
+    let isWritten = pieces.allSatisfy { writeAll($0, to: file) }
+    let reason = isWritten ? nil : trouble("write", path)
+    let isClosed = close(file) == 0
+    if isWritten && isClosed { return }
+    let last = reason ?? trouble("write", path)
+    unlink(place)
+    throw last
   }
 
   /// Adds bytes to the end of a file, in one step, making the file where it is not there.

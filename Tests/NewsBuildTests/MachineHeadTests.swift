@@ -6,7 +6,7 @@ import Testing
 
 /// What pages say to machines, on whole sites.
 @Suite struct MachineHeadTests {
-  private func build(_ site: TestSite, drafts: Bool = false) async throws -> [String: String] {
+  func build(_ site: TestSite, drafts: Bool = false) async throws -> [String: String] {
     var options = BuildOptions(now: 1_795_500_000)
     options.drafts = drafts
     _ = try await buildSite(site.folder, options: options)
@@ -233,30 +233,6 @@ import Testing
     #expect(files["sitemaps/2026-01.xml"]?.contains("hreflang=\"x-default\"") == true)
   }
 
-  @Test func headersAreMadeForEachHostUnlessTheSiteSaysNo() async throws {
-    let site = try TestSite(settings: TestSite.settings + "headers:\n  hsts: on\n  meta: on\n")
-    let files = try await build(site)
-    let policy =
-      "default-src 'none'; img-src 'self' data:; script-src 'self'; style-src 'self'; font-src 'self'; "
-      + "connect-src 'self'; manifest-src 'self'; form-action 'self' https://duckduckgo.com; base-uri 'none'"
-    for file in ["_headers", ".htaccess", ".warraq/hosts/nginx.conf", ".warraq/hosts/Caddyfile"] {
-      let text = try site.text("Output/\(file)")
-      #expect(text.contains("\(policy); frame-ancestors 'none'"), "\(file)")
-      #expect(text.contains("public, max-age=31536000, immutable") && text.contains("assets/"))
-      #expect(text.contains("Strict-Transport-Security") && text.contains("application/rss+xml"))
-    }
-    let escaped = policy.replacing("'", with: "&#39;")
-    #expect(
-      files["index.html"]?.contains(
-        "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"\(escaped)\">"
-      ) == true
-    )
-    try site.write(SiteFolder.settings, TestSite.settings + "headers:\n  files: off\n")
-    let without = try await build(site)
-    #expect(without["_headers"] == nil && !site.exists("Output/.htaccess"))
-    #expect(without["index.html"]?.contains("Content-Security-Policy") == false)
-  }
-
   @Test func aTitleInTwoScriptsIsBareTextInAttributes() async throws {
     let files = try await build(TestSite(settings: "title: BBC عربي\nbase-url: https://news.example\n"))
     let home = try #require(files["index.html"])
@@ -291,15 +267,5 @@ import Testing
     let page = try #require(try await build(site)["topics/سوريا/index.html"])
     let start = try #require(page.firstRange(of: "<meta name=\"description\" content=\"")).upperBound
     #expect((100...161).contains(page[start...].prefix { $0 != "\"" }.count))
-  }
-
-  @Test func aBuildWithDraftsSaysSoInItsHeaders() async throws {
-    let site = try TestSite()
-    _ = try await build(site, drafts: true)
-    #expect(try site.text("Output/_headers").contains("X-Robots-Tag: noindex"))
-    _ = try await build(site)
-    let headers = try site.text("Output/_headers")
-    #expect(!headers.contains("noindex") && !headers.contains("Strict-Transport-Security"))
-    #expect(headers.contains("/corrections/feed.xml\n  Content-Type: application/rss+xml; charset=utf-8\n"))
   }
 }

@@ -58,7 +58,10 @@ extension Field {
     _ value: @escaping @Sendable (Model) -> [Item]
   ) -> Field {
     Field(entry: .init(name: name, kind: .list(of: .record(shape.schema)), doc: doc)) { model, usage in
-      .list(value(model).map { .record(shape.record($0, usage)) })
+      if let part = usage.part, let key = shape.key {
+        return .list(value(model).map { item in .html(part.html(key(item)) { shape.record(item, usage) }) })
+      }
+      return .list(value(model).map { .record(shape.record($0, usage)) })
     }
   }
 

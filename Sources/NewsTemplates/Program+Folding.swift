@@ -35,6 +35,7 @@ extension Program {
       case .section(let place, let last, let pushes):
         foldSection(place, index + 1, Int(last), inverted: false, pushes: pushes, constants, into: &folded, &floor)
         index = Int(last) - 1
+      case .items: folded.steps.append(steps[index])
       }
       index += 1
     }
@@ -86,25 +87,25 @@ extension Program {
 
   /// The slots that are used, so that nothing else is taken out of a model.
   var usage: Usage {
-    var usage = Usage()
+    var marks = UsageMarks()
     var scopes: [[Int]] = [[]]
-    walk(0, steps.count, &scopes, &usage)
-    return usage
+    walk(0, steps.count, &scopes, &marks)
+    return marks.usage
   }
 
   /// `scopes` are the paths of the values on the stack, from the page down.
-  private func walk(_ start: Int, _ end: Int, _ scopes: inout [[Int]], _ usage: inout Usage) {
+  private func walk(_ start: Int, _ end: Int, _ scopes: inout [[Int]], _ marks: inout UsageMarks) {
     var index = start
     while index < end {
       switch steps[index] {
       case .literal: break
-      case .show(let place), .inverted(let place, _): usage.mark(path(of: place, scopes)[...])
+      case .show(let place), .inverted(let place, _), .items(let place): marks.mark(path(of: place, scopes)[...])
       case .section(let place, let last, let pushes):
         let path = path(of: place, scopes)
-        usage.mark(path[...])
+        marks.mark(path[...])
         if pushes {
           scopes.append(path)
-          walk(index + 1, Int(last), &scopes, &usage)
+          walk(index + 1, Int(last), &scopes, &marks)
           scopes.removeLast()
           index = Int(last) - 1
         }

@@ -3,7 +3,7 @@ import Markup
 extension Program {
   /// Appends the page to `page`; `root` is of the kind the program was compiled for.
   package func render(_ root: TemplateValue, into page: inout [UInt8]) {
-    if page.isEmpty { page.reserveCapacity(literals.count + 8192) }
+    if page.capacity == 0 { page.reserveCapacity(literals.count + 8192) }
     var stack: [TemplateValue] = []
     stack.reserveCapacity(8)
     stack.append(root)
@@ -23,6 +23,8 @@ extension Program {
       case .section(let place, let end, let pushes):
         runSection(value(at: place, in: stack), index + 1, Int(end), pushes, &stack, &page)
         index = Int(end) - 1
+      case .items(let place):
+        if case .list(let items) = value(at: place, in: stack) { for item in items { show(item, in: &page) } }
       }
       index += 1
     }

@@ -1,5 +1,5 @@
 /// A compiled template: steps that only index arrays, so that rendering can neither fail nor look a name up.
-package struct Program: Sendable {
+package struct Program: Sendable, Hashable {
   /// Where a value is found: in the value at `depth` of the stack, there in `slot` (none for the value itself), and
   /// from there through `count` more slots, which stand from `rest` on in `Program.slots`.
   struct Place: Sendable, Hashable {
@@ -18,6 +18,8 @@ package struct Program: Sendable {
     case section(Place, end: Int32, pushes: Bool)
     /// The steps up to `end` where the value is false.
     case inverted(Place, end: Int32)
+    /// Shows the items of a list one after the other, each rendered already (`Part`).
+    case items(Place)
   }
 
   var steps: [Step] = []

@@ -21,9 +21,13 @@ package struct Schema: Sendable, Hashable {
   package let entries: [Entry]
   private let slots: [String: Int]
 
+  /// Whether each item has a number of its own, by which what it shows can be kept.
+  let hasKeys: Bool
+
   /// Gives a schema; two entries of one name, or a name that no tag could hold, are a bug of the page's author.
-  package init(_ entries: [Entry]) {
+  package init(_ entries: [Entry], hasKeys: Bool = false) {
     self.entries = entries
+    self.hasKeys = hasKeys
     slots = Dictionary(entries.enumerated().map { ($1.name, $0) }) { first, _ in first }
     precondition(slots.count == entries.count, "a schema names a value twice")
     precondition(entries.allSatisfy { Schema.isName($0.name) }, "a schema holds a name that no tag can hold")

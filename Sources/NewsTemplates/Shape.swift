@@ -4,20 +4,25 @@ package struct Shape<Model>: Sendable {
   package let schema: Schema
   /// Appends the values that are used, and `absent` for the others; the shape's first slot has the number given.
   @usableFromInline let fill: @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void
+  /// The number of a model, if what its values are hangs on that alone as long as a theme is in use.
+  @usableFromInline let key: (@Sendable (Model) -> Int?)?
 
-  /// Gives a shape of these fields; two fields of one name are a bug.
+  /// Gives a shape of these fields; two fields of one name are a bug. Where `key` gives numbers, models of one number have
+  /// the same values, so that a list shows each of them as it did before; it gives nil for one that is not to be kept.
   ///
   /// It is inlinable, as all here that is called for each page: generic code of another target is slow where it is not
   /// made for its types.
   @inlinable
-  package init(_ fields: [Field<Model>]) {
-    schema = Schema(fields.map(\.entry))
+  package init(_ fields: [Field<Model>], key: (@Sendable (Model) -> Int?)? = nil) {
+    schema = Schema(fields.map(\.entry), hasKeys: key != nil)
+    self.key = key
     let takes = fields.map(\.value)
     fill = { model, usage, first, values in
       let start = values.count
       values.append(contentsOf: repeatElement(.absent, count: takes.count))
-      for slot in takes.indices {
-        if let used = usage[first + slot] { values[start + slot] = takes[slot](model, used) }
+      for used in usage.slots where used.number >= first && used.number < first + takes.count {
+        let slot = used.number - first
+        values[start + slot] = takes[slot](model, used.below)
       }
     }
   }
@@ -26,6 +31,7 @@ package struct Shape<Model>: Sendable {
   init(schema: Schema, fill: @escaping @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void) {
     self.schema = schema
     self.fill = fill
+    key = nil
   }
 
   /// Gives this shape with the names of a part put beside its own, as every page shares the names of the site's layout.
@@ -58,11 +64,11 @@ package struct Shape<Model>: Sendable {
   /// Takes the values of some names out of a model, all that lies below them included; names that it does not have are
   /// left out.
   package func values(of names: Set<String>, in model: Model) -> [String: TemplateValue] {
-    var usage = Usage()
+    var marks = UsageMarks()
     for (slot, entry) in schema.entries.enumerated() where names.contains(entry.name) {
-      usage.markAll([slot], entry.kind)
+      marks.markAll([slot], entry.kind)
     }
-    let record = record(model, usage)
+    let record = record(model, marks.usage)
     var values: [String: TemplateValue] = [:]
     for (slot, entry) in schema.entries.enumerated() where names.contains(entry.name) {
       values[entry.name] = record.values[slot]

@@ -7,9 +7,13 @@ package struct Template<Model>: Sendable {
   @usableFromInline let usage: Usage
 
   init(program: Program, shape: Shape<Model>) {
+    self.init(program: program, shape: shape, usage: program.usage)
+  }
+
+  private init(program: Program, shape: Shape<Model>, usage: Usage) {
     self.program = program
     self.shape = shape
-    usage = program.usage
+    self.usage = usage
   }
 
   /// Appends the page for a model, UTF-8, to `page`. Nothing can go wrong here: all was checked when it was compiled.
@@ -30,5 +34,12 @@ package struct Template<Model>: Sendable {
     var slots: [Int: TemplateValue] = [:]
     for (name, value) in constants { shape.schema.slot(of: name).map { slots[$0] = value } }
     return Template(program: program.folding(slots), shape: shape)
+  }
+
+  /// This template with the items of lists kept, where they have keys and look the same on every page; those that stand in
+  /// `parts` already are shared. The parts must be new where the same key can mean another item.
+  package func keepingItems(in parts: inout PartSet) -> Template {
+    let (program, usage) = program.parting(shape.schema, into: &parts)
+    return Template(program: program, shape: shape, usage: usage)
   }
 }

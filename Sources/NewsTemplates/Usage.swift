@@ -1,31 +1,51 @@
 /// Which of the names of a page its template uses: only their values are taken out of the model.
-package struct Usage: Sendable, Hashable {
-  /// By slot; nil where the name is not used. Empty where nothing below it is.
-  @usableFromInline var slots: [Usage?] = []
+///
+/// It is a class because every value of every page is asked for with one.
+package final class Usage: Sendable {
+  /// A slot that is used, and what is used below it.
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline let number: Int
+    @usableFromInline let below: Usage
+  }
 
-  /// The names used below a slot; nil where the slot itself is not used.
-  @inlinable
-  package subscript(slot: Int) -> Usage? { slot < slots.count ? slots[slot] : nil }
+  /// In the order of their numbers.
+  @usableFromInline let slots: [Slot]
+  /// How the items of the list are shown, where each looks the same on every page.
+  package let part: Part?
+
+  init(slots: [Slot] = [], part: Part? = nil) {
+    self.slots = slots
+    self.part = part
+  }
 
   /// Whether any slot of a range is used.
   @inlinable
-  package func uses(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound < slots.count else { return false }
-    return slots[range.lowerBound..<min(range.upperBound, slots.count)].contains { $0 != nil }
-  }
+  package func uses(_ range: Range<Int>) -> Bool { slots.contains { range.contains($0.number) } }
+}
 
-  /// Marks the value that lies at the end of a path of slots.
-  mutating func mark(_ path: ArraySlice<Int>) {
-    guard let slot = path.first else { return }
-    while slots.count <= slot { slots.append(nil) }
-    var below = slots[slot] ?? Usage()
-    below.mark(path.dropFirst())
-    slots[slot] = below
+/// The names that a template uses, while they are being found.
+struct UsageMarks {
+  private var below: [Int: UsageMarks] = [:]
+  private var part: Part?
+
+  /// Marks the value that lies at the end of a path of slots; `part` shows the items of the list that it is.
+  mutating func mark(_ path: ArraySlice<Int>, part: Part? = nil) {
+    guard let slot = path.first else {
+      if let part { self.part = part }
+      return
+    }
+    below[slot, default: UsageMarks()].mark(path.dropFirst(), part: part)
   }
 
   /// Marks a value and all that lies below it.
   mutating func markAll(_ path: [Int], _ kind: ValueKind) {
     mark(path[...])
     for (slot, entry) in (kind.schemaInside?.entries ?? []).enumerated() { markAll(path + [slot], entry.kind) }
+  }
+
+  var usage: Usage {
+    if let part { return Usage(slots: part.usage.slots, part: part) }
+    return Usage(slots: below.sorted { $0.key < $1.key }.map { Usage.Slot(number: $0.key, below: $0.value.usage) })
   }
 }

@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct ShapeTests {
   @Test func valuesStandInTheSlotsOfTheirNames() throws {
-    var usage = Usage()
+    var marks = UsageMarks()
     let slot = try #require(SamplePage.shape.schema.slot(of: "sources"))
-    usage.mark([slot])
-    let record = SamplePage.shape.record(SamplePage(), usage)
+    marks.mark([slot])
+    let record = SamplePage.shape.record(SamplePage(), marks.usage)
     #expect(record.values.count == SamplePage.shape.schema.entries.count)
     #expect(record.values[slot] == .list([.text("وكالة"), .text("<صحيفة>")]))
     #expect(record.values.count { $0 != .absent } == 1)

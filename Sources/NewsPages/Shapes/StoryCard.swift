@@ -43,7 +43,7 @@ struct StoryCard: Sendable {
     .flag("is-seen-first", "Whether its photo is the first on the page: the browser should not wait with it.") {
       $0.isSeenFirst
     },
-  ])
+  ]) { $0.isLite || $0.isSeenFirst ? nil : $0.story }
 
   var photo: Photo? { press.plan.stories.photo(story) }
 

@@ -85,7 +85,8 @@ package struct Theme: Sendable {
     bodyFont = assets["\(Self.fontFolder)noto-naskh-arabic-400.woff2"]
   }
 
-  /// This theme for a site: what is the same on every page is put into the templates for good.
+  /// This theme for one build of a site: what is the same on every page is put into the templates for good, and a story's
+  /// card is rendered once.
   package func settled(for site: Site) -> Theme {
     let wide = SiteWide(site: site, phrases: phrases, stylesheet: stylesheet, bodyFont: bodyFont, menu: [])
     let frame = SiteFrame(wide: wide, pageTitle: "") {
@@ -93,21 +94,22 @@ package struct Theme: Sendable {
     }
     let constants = SiteFrame.shape.values(of: SiteFrame.constants, in: frame)
     var theme = self
-    theme.story = story.folding(constants)
-    theme.home = home.folding(constants)
-    theme.latest = latest.folding(constants)
-    theme.topic = topic.folding(constants)
-    theme.topics = topics.folding(constants)
-    theme.author = author.folding(constants)
-    theme.authors = authors.folding(constants)
-    theme.archive = archive.folding(constants)
-    theme.corrections = corrections.folding(constants)
-    theme.page = page.folding(constants)
-    theme.liteHome = liteHome.folding(constants)
-    theme.liteStory = liteStory.folding(constants)
-    theme.search = search.folding(constants)
-    theme.redirect = redirect.folding(constants)
-    theme.notFound = notFound.folding(constants)
+    var parts = PartSet()
+    theme.story = story.folding(constants).keepingItems(in: &parts)
+    theme.home = home.folding(constants).keepingItems(in: &parts)
+    theme.latest = latest.folding(constants).keepingItems(in: &parts)
+    theme.topic = topic.folding(constants).keepingItems(in: &parts)
+    theme.topics = topics.folding(constants).keepingItems(in: &parts)
+    theme.author = author.folding(constants).keepingItems(in: &parts)
+    theme.authors = authors.folding(constants).keepingItems(in: &parts)
+    theme.archive = archive.folding(constants).keepingItems(in: &parts)
+    theme.corrections = corrections.folding(constants).keepingItems(in: &parts)
+    theme.page = page.folding(constants).keepingItems(in: &parts)
+    theme.liteHome = liteHome.folding(constants).keepingItems(in: &parts)
+    theme.liteStory = liteStory.folding(constants).keepingItems(in: &parts)
+    theme.search = search.folding(constants).keepingItems(in: &parts)
+    theme.redirect = redirect.folding(constants).keepingItems(in: &parts)
+    theme.notFound = notFound.folding(constants).keepingItems(in: &parts)
     return theme
   }
 

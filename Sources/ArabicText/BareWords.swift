@@ -1,6 +1,6 @@
 /// Calls `visit` with the search form of each word of a text in UTF-8, without all that can be joined to its front: what
 /// the last of `baseForms` is. Words of fewer than `letters` letters are left out. The bytes are used again for the next.
-package func forEachBareWord(in text: String, letters fewest: Int, _ visit: (ArraySlice<UInt8>) -> Void) {
+public func forEachBareWord(in text: String, letters fewest: Int, _ visit: (ArraySlice<UInt8>) -> Void) {
   forEachWord(in: Array(text.utf8)) { normal, _ in
     let letters = normal.count { $0 & 0xC0 != 0x80 }
     guard letters >= fewest else { return }

@@ -1,6 +1,6 @@
 extension HijriDate {
   /// The name of a month, 1...12, in `ar`, `fa`, `ur` or `en`, which any other language gets too.
-  package static func monthName(_ month: Int, language: String) -> String {
+  public static func monthName(_ month: Int, language: String) -> String {
     precondition((1...12).contains(month), "month \(month) is not in 1...12")
     switch LanguageTag(language).language {
     case "ar": return arabicNames[month - 1]
@@ -11,7 +11,7 @@ extension HijriDate {
   }
 
   /// The month, 1...12, of a name in any known spelling («ربيع الأول», «ذي الحجة», «جمادي الاولى»); nil for others.
-  package static func monthNumber(named word: some StringProtocol) -> Int? {
+  public static func monthNumber(named word: some StringProtocol) -> Int? {
     monthNumbers[foldedSpaces(word)]
   }
 
@@ -47,7 +47,7 @@ extension HijriDate {
 extension SolarHijriDate {
   /// The name of a month, 1...12, in `fa`, `ur`, `ar` or `en`, which any other language gets too; in Persian with the
   /// country Afghanistan (`fa-AF`, `prs`) the names of that country, «حمل» to «حوت».
-  package static func monthName(_ month: Int, language: String) -> String {
+  public static func monthName(_ month: Int, language: String) -> String {
     precondition((1...12).contains(month), "month \(month) is not in 1...12")
     let tag = LanguageTag(language)
     switch tag.language {
@@ -59,7 +59,7 @@ extension SolarHijriDate {
   }
 
   /// The month, 1...12, of a name, also of the Afghan ones («حمل», «ثور»); nil for others.
-  package static func monthNumber(named word: some StringProtocol) -> Int? {
+  public static func monthNumber(named word: some StringProtocol) -> Int? {
     monthNumbers[foldedSpaces(word)]
   }
 

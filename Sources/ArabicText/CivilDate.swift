@@ -1,14 +1,14 @@
 /// A day of the proleptic Gregorian calendar, without time or zone: years 1 to 9999.
-package struct CivilDate: Sendable, Hashable, Comparable {
+public struct CivilDate: Sendable, Hashable, Comparable {
   /// The year, 1...9999.
-  package let year: Int
+  public let year: Int
   /// The month, 1...12.
-  package let month: Int
+  public let month: Int
   /// The day of the month, from 1.
-  package let day: Int
+  public let day: Int
 
   /// The day, or nil where the calendar has no such day (2016-13-45, 2015-02-29) or the year is not in 1...9999.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.length(ofMonth: month, year: year)
     else { return nil }
@@ -18,7 +18,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// The day written as `2016-09-05`, and in no other way (ISO 8601 extended form, ASCII digits).
-  package init?(iso: some StringProtocol) {
+  public init?(iso: some StringProtocol) {
     let bytes = Array(iso.utf8)
     guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
     guard let year = CivilDate.number(bytes[0..<4]), let month = CivilDate.number(bytes[5..<7]),
@@ -28,7 +28,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// The day that lies `dayNumber` days after 1970-01-01; nil outside the years 1...9999.
-  package init?(dayNumber: Int) {
+  public init?(dayNumber: Int) {
     guard (CivilDate.firstDayNumber...CivilDate.lastDayNumber).contains(dayNumber) else { return nil }
     self.init(unchecked: dayNumber)
   }
@@ -47,13 +47,13 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// 1970-01-01, day number 0.
-  package static let epoch = CivilDate(unchecked: 0)
+  public static let epoch = CivilDate(unchecked: 0)
 
   private static let firstDayNumber = -719_162
   private static let lastDayNumber = 2_932_896
 
   /// Days since 1970-01-01; negative before it.
-  package var dayNumber: Int {
+  public var dayNumber: Int {
     let marchYear = month <= 2 ? year - 1 : year
     let era = marchYear / 400
     let yearOfEra = marchYear - era * 400
@@ -62,10 +62,10 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// The day as `2016-09-05`.
-  package var iso: String { text(separator: UInt8(ascii: "-")) }
+  public var iso: String { text(separator: UInt8(ascii: "-")) }
 
   /// The day as `2016/09/05`.
-  package var path: String { text(separator: UInt8(ascii: "/")) }
+  public var path: String { text(separator: UInt8(ascii: "/")) }
 
   private func text(separator: UInt8) -> String {
     String(unsafeUninitializedCapacity: 10) { text in
@@ -90,20 +90,20 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// The day of the week.
-  package var weekday: Weekday {
+  public var weekday: Weekday {
     let sinceSunday = (dayNumber + 4) % 7
     return Weekday.allCases[sinceSunday < 0 ? sinceSunday + 7 : sinceSunday]
   }
 
   /// The day `days` days later, or earlier where `days` is negative; held at 0001-01-01 and 9999-12-31.
-  package func adding(days: Int) -> CivilDate {
+  public func adding(days: Int) -> CivilDate {
     let (sum, overflow) = dayNumber.addingReportingOverflow(days)
     let target = overflow ? (days < 0 ? Int.min : Int.max) : sum
     return CivilDate(unchecked: min(max(target, CivilDate.firstDayNumber), CivilDate.lastDayNumber))
   }
 
   /// How many days a month has, 28 to 31.
-  package static func length(ofMonth month: Int, year: Int) -> Int {
+  public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -112,7 +112,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   /// Earlier before later.
-  package static func < (left: CivilDate, right: CivilDate) -> Bool {
+  public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 

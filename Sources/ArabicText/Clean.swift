@@ -1,13 +1,13 @@
 /// A text without the debris of pasting, and what was done to it.
-package struct Cleaned: Sendable, Hashable {
+public struct Cleaned: Sendable, Hashable {
   /// The text as it should have been typed.
-  package let text: String
+  public let text: String
   /// What was done, in the order of `TextNote.Kind`; empty where nothing was.
-  package let notes: [TextNote]
+  public let notes: [TextNote]
 }
 
 /// What becomes of tatweel.
-package enum TatweelPolicy: String, Sendable, CaseIterable {
+public enum TatweelPolicy: String, Sendable, CaseIterable {
   /// It stays.
   case keep
   /// It goes where it only stretches a word («كتـــاب»); where it joins («لـ «حماس»», «1436هـ») it stays.
@@ -30,7 +30,7 @@ package enum TatweelPolicy: String, Sendable, CaseIterable {
 /// 7. Bullets of symbol fonts become •; any private-use character before a space at the head of a line too.
 /// 8. A letter and the hamza, madda or accent after it become one letter (NFC); the order of tashkeel stays as typed.
 /// 9. On request: tatweel, and Persian ی and ک in words without پ چ ژ گ.
-package func clean(
+public func clean(
   _ text: String,
   keepZWNJ: Bool = true,
   tatweel: TatweelPolicy = .keep,
@@ -60,7 +60,7 @@ package func clean(
 /// The words of a text as a reader sees them, by which two versions are shown to hold the same words.
 ///
 /// Cleaned, without tatweel and invisible characters, digits ASCII, NFC; letters, tashkeel and case as they are.
-package func auditWords(_ text: String) -> [String] {
+public func auditWords(_ text: String) -> [String] {
   let cleaned = clean(text).text
   let bytes = Array(cleaned.utf8)
   return words(in: cleaned).map { word in

@@ -2,17 +2,17 @@
 ///
 /// Made after CLDR's collations of `ar`, `fa` and `ur` without ICU: spaces, signs, digits, the language's own script,
 /// Latin, other scripts; tashkeel, tatweel, accents and case count only between names that are otherwise equal.
-package struct CollationKey: Sendable, Hashable, Comparable {
+public struct CollationKey: Sendable, Hashable, Comparable {
   fileprivate let bytes: [UInt8]
 
   /// The order of the list.
-  package static func < (left: CollationKey, right: CollationKey) -> Bool {
+  public static func < (left: CollationKey, right: CollationKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 }
 
 /// The sort key of a name in a list of `language` (BCP 47); with `ignoringAl` «الأردن» sorts beside «أردن».
-package func collationKey(
+public func collationKey(
   _ text: String,
   ignoringAl: Bool = false,
   language: String = "ar"
@@ -39,7 +39,7 @@ package func collationKey(
 /// The letter under which an index files a name: أ, إ and آ under ا, a Latin name under its capital, a digit under #.
 ///
 /// Nil where the name has no letter or digit.
-package func indexLetter(of text: String, ignoringAl: Bool = false) -> String? {
+public func indexLetter(of text: String, ignoringAl: Bool = false) -> String? {
   let name = composed(text).unicodeScalars
   let start = name.firstIndex { [.letter, .rtlLetter, .digit].contains(WordClass.of($0.value)) }
   guard let start else { return nil }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The text in Unicode normalization form C (UAX #15); returned as it is where no scalar can compose.
-package func composed(_ text: String) -> String {
+public func composed(_ text: String) -> String {
   for scalar in text.unicodeScalars where mayCompose(scalar.value) {
     return text.precomposedStringWithCanonicalMapping
   }

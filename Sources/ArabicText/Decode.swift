@@ -1,13 +1,13 @@
 /// A source as text.
-package struct Decoded: Sendable, Hashable {
+public struct Decoded: Sendable, Hashable {
   /// The text, without byte-order mark, its lines ended by LF alone.
-  package let text: String
+  public let text: String
   /// The encoding that was given or found.
-  package let encoding: Encoding
+  public let encoding: Encoding
   /// How sure the encoding is: 1 where it was given, marked by a byte-order mark or is valid UTF-8, less where guessed.
-  package let confidence: Double
+  public let confidence: Double
   /// What was mended or found; empty for most sources.
-  package let notes: [TextNote]
+  public let notes: [TextNote]
 }
 
 /// The text of a source.
@@ -17,7 +17,7 @@ package struct Decoded: Sendable, Hashable {
 /// Windows-1252 or Windows-1256 and saved again are mended, with a note. CRLF, CR, NEL, U+2028 and U+2029 become LF. The
 /// text never holds a U+FFFD that was not in the source.
 /// - Throws: `DecodingTrouble` with the offset of the first byte that cannot be read.
-package func decode(_ bytes: [UInt8], as encoding: Encoding? = nil) throws(DecodingTrouble) -> Decoded {
+public func decode(_ bytes: [UInt8], as encoding: Encoding? = nil) throws(DecodingTrouble) -> Decoded {
   let survey = ByteSurvey(bytes)
   let guess = if let encoding { EncodingGuess(encoding, 1) } else { try guessEncoding(of: bytes, survey) }
   let start = byteOrderMarkLength(of: guess.encoding, in: bytes)

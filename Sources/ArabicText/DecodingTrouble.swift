@@ -1,7 +1,7 @@
 /// Why bytes are no text, and where.
-package struct DecodingTrouble: Error, Sendable, Hashable {
+public struct DecodingTrouble: Error, Sendable, Hashable {
   /// What is wrong with the bytes.
-  package enum Reason: String, Sendable, CaseIterable {
+  public enum Reason: String, Sendable, CaseIterable {
     /// The sequence of bytes is not UTF-8 (also: the file was cut inside a character).
     case invalidUTF8
     /// The byte stands for nothing in the encoding.
@@ -15,9 +15,9 @@ package struct DecodingTrouble: Error, Sendable, Hashable {
   }
 
   /// What is wrong.
-  package let reason: Reason
+  public let reason: Reason
   /// Offset of the first byte in question, from the beginning of the source, its byte-order mark included.
-  package let byteOffset: Int
+  public let byteOffset: Int
   /// The encoding in which the bytes were being read.
-  package let encoding: Encoding
+  public let encoding: Encoding
 }

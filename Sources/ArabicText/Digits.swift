@@ -1,5 +1,5 @@
 /// The decimal digits a page is written with; the names are those of CLDR numbering systems.
-package enum Digits: String, Sendable, CaseIterable {
+public enum Digits: String, Sendable, CaseIterable {
   /// 0123456789
   case latn
   /// ٠١٢٣٤٥٦٧٨٩ (U+0660 to U+0669)
@@ -8,7 +8,7 @@ package enum Digits: String, Sendable, CaseIterable {
   case arabext
 
   /// The text with every ASCII digit written in this system; all else stays as it is.
-  package func apply(to ascii: String) -> String {
+  public func apply(to ascii: String) -> String {
     guard self != .latn else { return ascii }
     let lead: UInt8 = self == .arab ? 0xD9 : 0xDB
     let zero: UInt8 = self == .arab ? 0xA0 : 0xB0
@@ -26,7 +26,7 @@ package enum Digits: String, Sendable, CaseIterable {
   }
 
   /// The text with Arabic-Indic and Persian digits turned into ASCII; all else stays as it is.
-  package static func ascii(_ text: String) -> String {
+  public static func ascii(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var changed = false
@@ -52,7 +52,7 @@ package enum Digits: String, Sendable, CaseIterable {
   /// The digits that CLDR gives a language and country: `ar` and `ar-MA` latn, `ar-SY` arab, `fa` arabext.
   ///
   /// A numbering system named in the tag itself (`ar-EG-u-nu-latn`) wins.
-  package static func standard(for languageTag: String) -> Digits {
+  public static func standard(for languageTag: String) -> Digits {
     let tag = LanguageTag(languageTag)
     if let named = Digits(rawValue: tag.numbers) { return named }
     switch tag.language {

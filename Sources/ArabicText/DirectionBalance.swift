@@ -10,7 +10,7 @@ func balanced(_ line: [UInt32], _ number: Int, _ tally: inout NoteTally) -> [UIn
 
 /// The lines, from 1, on which an embedding, override or isolate has no other half, or a half stands alone; `bytes` is
 /// valid UTF-8. Where there are no controls at all it is one look at each byte.
-package func linesOfUnbalancedDirection(in bytes: [UInt8]) -> [Int] {
+public func linesOfUnbalancedDirection(in bytes: [UInt8]) -> [Int] {
   guard bytes.withUnsafeBufferPointer(holdsDirectionControl) else { return [] }
   var tally = NoteTally()
   for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

@@ -2,25 +2,25 @@
 ///
 /// Letters are told by their first bytes, and Arabic marks count as letters: enough to say which way a paragraph runs
 /// and whether `isolates(in:base:)` can find anything in it.
-package struct DirectionTally: Sendable, Hashable {
-  package private(set) var rightToLeft = 0
-  package private(set) var leftToRight = 0
+public struct DirectionTally: Sendable, Hashable {
+  public private(set) var rightToLeft = 0
+  public private(set) var leftToRight = 0
   /// ASCII, Arabic-Indic and Persian.
-  package private(set) var digits = 0
+  public private(set) var digits = 0
   /// U+202A to U+202E and U+2066 to U+2069.
-  package private(set) var controls = 0
+  public private(set) var controls = 0
   /// The direction of the first letter.
-  package private(set) var first: TextDirection?
+  public private(set) var first: TextDirection?
 
-  package init() {}
+  public init() {}
 
-  package init(_ text: String) {
+  public init(_ text: String) {
     var text = text
     text.withUTF8 { add($0) }
   }
 
   /// Counts valid UTF-8 in too.
-  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     // Arabic letters and spaces, which most of a text is, are counted eight bytes at a time.
@@ -51,7 +51,7 @@ package struct DirectionTally: Sendable, Hashable {
   }
 
   /// Counts in a text that stands before the one counted so far.
-  package mutating func prepend(_ other: DirectionTally) {
+  public mutating func prepend(_ other: DirectionTally) {
     first = other.first ?? first
     rightToLeft += other.rightToLeft
     leftToRight += other.leftToRight
@@ -60,13 +60,13 @@ package struct DirectionTally: Sendable, Hashable {
   }
 
   /// Whether a part of the text may have to be isolated in a line that runs so.
-  package func mayNeedIsolation(in base: TextDirection) -> Bool {
+  public func mayNeedIsolation(in base: TextDirection) -> Bool {
     controls > 0 || (base == .rtl ? leftToRight > 0 || digits > 0 : rightToLeft > 0)
   }
 
   /// Whether the text is in a language that runs the other way (A-B4): it begins with a letter of such a language, and so
   /// are more than four in five of its letters.
-  package func isForeign(to base: TextDirection) -> Bool {
+  public func isForeign(to base: TextDirection) -> Bool {
     let foreign = base == .rtl ? leftToRight : rightToLeft
     return first == base.opposite && foreign * 5 > (rightToLeft + leftToRight) * 4
   }

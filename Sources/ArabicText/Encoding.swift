@@ -1,5 +1,5 @@
 /// The encodings in which articles arrive; the raw value is the name a settings file and a note use (IANA).
-package enum Encoding: String, Sendable, CaseIterable {
+public enum Encoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
@@ -10,7 +10,7 @@ package enum Encoding: String, Sendable, CaseIterable {
   case iso88598 = "iso-8859-8"
 
   /// The encoding of a name as people write it: `UTF8`, `cp1256`, `ISO_8859-6`, `MacArabic`; nil for an unknown one.
-  package init?(name: String) {
+  public init?(name: String) {
     let plain = String(name.lowercased().filter { $0.isLetter || $0.isNumber })
     switch plain {
     case "utf8": self = .utf8

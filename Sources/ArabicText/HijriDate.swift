@@ -1,14 +1,14 @@
 /// A day of the Umm al-Qura calendar of Saudi Arabia, years 1356 to 1500 (14 March 1937 to 16 November 2077).
-package struct HijriDate: Sendable, Hashable, Comparable {
+public struct HijriDate: Sendable, Hashable, Comparable {
   /// The year, 1356...1500.
-  package let year: Int
+  public let year: Int
   /// The month, 1...12.
-  package let month: Int
+  public let month: Int
   /// The day of the month, from 1.
-  package let day: Int
+  public let day: Int
 
   /// The day, or nil where the calendar has none such or the year is not in 1356...1500.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard HijriDate.years.contains(year), (1...12).contains(month), day >= 1,
       day <= HijriDate.length(ofMonth: month, year: year)
     else { return nil }
@@ -18,7 +18,7 @@ package struct HijriDate: Sendable, Hashable, Comparable {
   }
 
   /// The Hijri day of a Gregorian one, moved by `offset` days where a country sights the moon; nil out of range.
-  package init?(_ date: CivilDate, offset: Int = 0) {
+  public init?(_ date: CivilDate, offset: Int = 0) {
     let (number, overflow) = date.dayNumber.addingReportingOverflow(offset)
     let starts = HijriDate.monthStarts
     guard !overflow, let first = starts.first, let end = starts.last, number >= first, number < end else { return nil }
@@ -34,24 +34,24 @@ package struct HijriDate: Sendable, Hashable, Comparable {
   }
 
   /// The Gregorian day.
-  package var civil: CivilDate {
+  public var civil: CivilDate {
     let index = (year - HijriDate.years.lowerBound) * 12 + month - 1
     return CivilDate.epoch.adding(days: HijriDate.monthStarts[index] + day - 1)
   }
 
   /// How many days a month of 1356...1500 has, 29 or 30.
-  package static func length(ofMonth month: Int, year: Int) -> Int {
+  public static func length(ofMonth month: Int, year: Int) -> Int {
     let index = (year - years.lowerBound) * 12 + month - 1
     return monthStarts[index + 1] - monthStarts[index]
   }
 
   /// Earlier before later.
-  package static func < (left: HijriDate, right: HijriDate) -> Bool {
+  public static func < (left: HijriDate, right: HijriDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 
   /// The years of the table.
-  package static let years = 1356...1500
+  public static let years = 1356...1500
 
   // Day numbers of the first of each month, and of the day behind the last.
   private static let monthStarts: [Int] = {

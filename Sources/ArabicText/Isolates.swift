@@ -7,13 +7,13 @@
 #endif
 
 /// A stretch of a line that stands in a direction of its own.
-package struct Isolate: Sendable, Hashable {
+public struct Isolate: Sendable, Hashable {
   /// Bytes of the line's UTF-8.
-  package var range: Range<Int>
+  public var range: Range<Int>
   /// nil: the direction of its first letter.
-  package var direction: TextDirection?
+  public var direction: TextDirection?
 
-  package init(range: Range<Int>, direction: TextDirection?) {
+  public init(range: Range<Int>, direction: TextDirection?) {
     self.range = range
     self.direction = direction
   }
@@ -24,13 +24,13 @@ package struct Isolate: Sendable, Hashable {
 ///
 /// The controls themselves stand outside the ranges or inside an outer one; `droppingDirectionControls` takes them away
 /// (W3C, "Unicode controls vs. markup for bidi support": markup is better wherever there can be markup).
-package func isolates(in text: String, base: TextDirection, isolatingRanges: Bool = false) -> [Isolate] {
+public func isolates(in text: String, base: TextDirection, isolatingRanges: Bool = false) -> [Isolate] {
   mayNeedIsolation(text, base: base)
     ? isolates(in: Array(text.utf8), base: base, isolatingRanges: isolatingRanges) : []
 }
 
 /// The same in the UTF-8 of a line in which something may have to be isolated.
-package func isolates(in line: [UInt8], base: TextDirection, isolatingRanges: Bool) -> [Isolate] {
+public func isolates(in line: [UInt8], base: TextDirection, isolatingRanges: Bool) -> [Isolate] {
   let found = isolationRuns(in: line, base: base, isolatingRanges: isolatingRanges).map {
     Isolate(range: $0, direction: base.opposite)
   }
@@ -39,14 +39,14 @@ package func isolates(in line: [UInt8], base: TextDirection, isolatingRanges: Bo
 }
 
 /// The text without embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069).
-package func droppingDirectionControls(_ text: String) -> String {
+public func droppingDirectionControls(_ text: String) -> String {
   var text = text
   guard text.withUTF8(holdsDirectionControl) else { return text }
   return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isDirectionControl($0.value) }))
 }
 
 /// Whether a text in UTF-8 holds an embedding, override or isolate, at the speed of the C library.
-package func holdsDirectionControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+public func holdsDirectionControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var rest = UnsafeRawBufferPointer(bytes)
   while let base = rest.baseAddress, let found = memchr(base, 0xE2, rest.count) {
     let place = UnsafeRawPointer(found) - base
@@ -57,7 +57,7 @@ package func holdsDirectionControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool 
 }
 
 /// Whether a control of directions begins at a byte, which is E2.
-package func isDirectionControl(in bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+public func isDirectionControl(in bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
   guard index + 2 < bytes.count else { return false }
   switch bytes[index + 1] {
   case 0x80: return (0xAA...0xAE).contains(bytes[index + 2])

@@ -5,7 +5,7 @@
 /// letters. Ranges of years (2020-2024) and ranges with a dash (5–10) are read from right to left like the text around
 /// them, unless `isolatingRanges`. What stands between isolates or embeddings in the text already is passed over.
 /// - Returns: ranges of bytes of the text's UTF-8, in order and apart.
-package func isolationRuns(
+public func isolationRuns(
   in text: String,
   base: TextDirection,
   isolatingRanges: Bool = false

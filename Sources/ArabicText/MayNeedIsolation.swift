@@ -1,6 +1,6 @@
 /// Whether anything in the text may have to be isolated in a line that runs so: false means that `isolates` finds
 /// nothing. Costs a fraction of a nanosecond a byte.
-package func mayNeedIsolation(_ text: String, base: TextDirection) -> Bool {
+public func mayNeedIsolation(_ text: String, base: TextDirection) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
     guard base == .rtl else { return bytes.contains { $0 >= 0xD6 } }

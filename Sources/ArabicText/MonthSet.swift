@@ -1,5 +1,5 @@
 /// The sets of names that Arabic newsrooms give the months of the Gregorian calendar (CLDR `months/format/wide`).
-package enum MonthSet: String, Sendable, CaseIterable {
+public enum MonthSet: String, Sendable, CaseIterable {
   /// كانون الثاني، شباط، آذار: Syria, Lebanon, Jordan, Palestine, Iraq
   case levant
   /// يناير، فبراير، مارس: Egypt, the Gulf, Sudan, Libya
@@ -14,7 +14,7 @@ package enum MonthSet: String, Sendable, CaseIterable {
   case dual
 
   /// The name of a month, 1...12.
-  package func name(_ month: Int) -> String {
+  public func name(_ month: Int) -> String {
     precondition((1...12).contains(month), "month \(month) is not in 1...12")
     switch self {
     case .levant: return MonthSet.levantNames[month - 1]
@@ -27,7 +27,7 @@ package enum MonthSet: String, Sendable, CaseIterable {
   }
 
   /// The set that CLDR gives a language and country; `transliterated` where it gives none.
-  package static func standard(for languageTag: String) -> MonthSet {
+  public static func standard(for languageTag: String) -> MonthSet {
     let tag = LanguageTag(languageTag)
     guard tag.language == "ar" else { return .transliterated }
     switch tag.region {

@@ -1,11 +1,11 @@
 /// Names of the months of the Gregorian calendar, written and recognised.
-package enum Months {
+public enum Months {
   /// The month, 1...12, that a word or pair of words names in any known spelling, or nil.
   ///
   /// Arabic of every `MonthSet` with or without hamza («أغسطس», «اغسطس», «آب», «غشت», «أوت»), two names of one month
   /// joined by a stroke («أيلول/سبتمبر»), Persian, Urdu, Hebrew (also with the prefix ב), English in full or by three
   /// letters. A stroke between names of different months gives nil.
-  package static func number(named word: some StringProtocol) -> Int? {
+  public static func number(named word: some StringProtocol) -> Int? {
     let normal = normalize(word)
     if let month = numbers[trimmed(normal)] { return month }
     let parts = normal.split(separator: "/")
@@ -16,7 +16,7 @@ package enum Months {
   }
 
   /// The name of a month, 1...12, in `ar` (from `set`), `fa`, `ur`, `he` or `en`, which any other language gets too.
-  package static func name(_ month: Int, language: String, set: MonthSet) -> String {
+  public static func name(_ month: Int, language: String, set: MonthSet) -> String {
     precondition((1...12).contains(month), "month \(month) is not in 1...12")
     switch LanguageTag(language).language {
     case "ar": return set.name(month)

@@ -2,7 +2,7 @@
 ///
 /// Nearness is the optimal string alignment distance over Unicode scalars (insertion, deletion, substitution, swap of
 /// neighbours); a third of the word may differ, and not all of it. Equal distances go to the candidate that sorts first.
-package func nearestName(to word: String, among candidates: [String]) -> String? {
+public func nearestName(to word: String, among candidates: [String]) -> String? {
   let letters = Array(word.unicodeScalars.prefix(65))
   guard !letters.isEmpty, letters.count <= 64 else { return nil }
   let allowed = max(1, letters.count / 3)

@@ -5,7 +5,7 @@ import Foundation
 /// Compatibility forms (NFKC, so presentation forms become letters), tashkeel, tatweel, bidi and zero-width controls
 /// left out; أإآٱ→ا, ؤئ→ء, ىی→ي, ک→ك, ةۀہھ→ه; Arabic and Persian digits→ASCII; Latin and other cased letters lowercase
 /// and without accents. Spaces and punctuation stay. Applying it twice changes nothing more.
-package func normalize(_ text: some StringProtocol) -> String {
+public func normalize(_ text: some StringProtocol) -> String {
   let bytes = Array(text.utf8)
   return normalized(bytes, bytes.startIndex..<bytes.endIndex)
 }

@@ -1,6 +1,6 @@
 extension Digits {
   /// A whole number with its thousands apart: `1,234,567`, `١٬٢٣٤٬٥٦٧`.
-  package func number(_ value: Int, grouped: Bool = true) -> String {
+  public func number(_ value: Int, grouped: Bool = true) -> String {
     let digits = Array(String(value.magnitude).utf8)
     let text = grouped ? Digits.grouped(digits) : digits
     return (value < 0 ? "-" : "") + localized(text)
@@ -9,7 +9,7 @@ extension Digits {
   /// A number with `decimals` (0...9) digits behind the point, rounded half away from zero: `1,234.5`, `١٬٢٣٤٫٥`.
   ///
   /// Nil for a number that is no number, infinite or of more than fifteen digits.
-  package func number(_ value: Double, decimals: Int, grouped: Bool = true) -> String? {
+  public func number(_ value: Double, decimals: Int, grouped: Bool = true) -> String? {
     precondition((0...9).contains(decimals), "\(decimals) decimals are not in 0...9")
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
@@ -24,17 +24,17 @@ extension Digits {
   }
 
   /// Per cent: `50%`, `٥٠٪`; no invisible mark in it. Right-to-left text shows ٪ to the left of its number by itself.
-  package func percent(_ value: Int) -> String {
+  public func percent(_ value: Int) -> String {
     number(value) + percentSign
   }
 
   /// Per cent with decimals; nil as for `number`.
-  package func percent(_ value: Double, decimals: Int) -> String? {
+  public func percent(_ value: Double, decimals: Int) -> String? {
     number(value, decimals: decimals).map { $0 + percentSign }
   }
 
   /// U+0025 or U+066A.
-  package var percentSign: String { self == .latn ? "%" : "٪" }
+  public var percentSign: String { self == .latn ? "%" : "٪" }
 
   private static func grouped(_ digits: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []

@@ -1,6 +1,6 @@
 /// The text with U+00A0 for each space where no line should end: between the groups of a phone number, between a name and
 /// its number (iOS 18), between a number and a unit of at most three signs (40 °C).
-package func keepingNumbersTogether(_ text: String) -> String {
+public func keepingNumbersTogether(_ text: String) -> String {
   guard text.utf8.contains(0x20), text.utf8.contains(where: isDigit) else { return text }
   let words = text.split(separator: " ", omittingEmptySubsequences: false)
   var result = String(words[0])

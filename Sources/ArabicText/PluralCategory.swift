@@ -1,11 +1,11 @@
 /// The plural categories of CLDR; a counter's text has one form for each that its language uses.
-package enum PluralCategory: String, Sendable, CaseIterable {
+public enum PluralCategory: String, Sendable, CaseIterable {
   case zero, one, two, few, many, other
 
   /// The category of a whole number (its sign does not matter) in a language; `one` for 1 alone in an unknown one.
   ///
   /// Unicode CLDR plural rules, cardinal.
-  package static func of(_ n: Int, language: String) -> PluralCategory {
+  public static func of(_ n: Int, language: String) -> PluralCategory {
     let count = n.magnitude
     switch LanguageTag(language).language {
     case "ar": return arabic(count)
@@ -27,7 +27,7 @@ package enum PluralCategory: String, Sendable, CaseIterable {
   }
 
   /// The categories a language's strings need, in the order of the enumeration.
-  package static func all(for language: String) -> [PluralCategory] {
+  public static func all(for language: String) -> [PluralCategory] {
     switch LanguageTag(language).language {
     case "ar": [.zero, .one, .two, .few, .many, .other]
     case "he": [.one, .two, .other]

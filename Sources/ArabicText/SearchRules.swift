@@ -1,13 +1,13 @@
 /// The lists behind `wordForms`, for a browser that has the rules and not the lists.
-package enum SearchRules {
+public enum SearchRules {
   /// Words off whose end nothing may be taken, parted by spaces.
-  package static var whole: String { WholeWords.wholeWords }
+  public static var whole: String { WholeWords.wholeWords }
   /// Words off whose front nothing but an article may be taken.
-  package static var uncut: String { WholeWords.uncutWords }
+  public static var uncut: String { WholeWords.uncutWords }
   /// What is no noun behind what looks like an article.
-  package static var falseNouns: String { WholeWords.falseNounWords }
+  public static var falseNouns: String { WholeWords.falseNounWords }
   /// What `normalize` puts for letters and digits that Unicode's own mappings leave apart: that first, then those.
-  package static var folds: [[String]] {
+  public static var folds: [[String]] {
     plainFolds.split(separator: " ").map { $0.unicodeScalars.map { String($0) } }
       + [["ss", "ß"], ["ae", "æ"], ["oe", "œ"], ["th", "þ"]]
   }
@@ -16,13 +16,13 @@ package enum SearchRules {
     "اآأإٱٲٳ ءؤئ يىی كکڪ هةھۀہۂۃ ےۓ σς oø dđð lł iı hħ 0٠۰ 1١۱ 2٢۲ 3٣۳ 4٤۴ 5٥۵ 6٦۶ 7٧۷ 8٨۸ 9٩۹"
 
   /// Broken plurals and their singulars, in turn, parted by spaces.
-  package static var plurals: String {
+  public static var plurals: String {
     BrokenPlurals.pairs.map { "\($0.plural) \($0.singular)" }.joined(separator: " ")
   }
 
   /// Kinds of signs, each as in the brackets of a regular expression: what `normalize` leaves out, glyphs of a mark standing
   /// alone, accents, what ends a word though Unicode counts some of it as letters, and scripts from right to left.
-  package static let signs = [
+  public static let signs = [
     (
       "leaves",
       #"\u00ad\u034f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670"#
@@ -38,20 +38,20 @@ package enum SearchRules {
   ]
 
   /// The letters that endings are made of, which `searchTails` leaves out.
-  package static let weak = "اهيونتءےںהותיםמ"
+  public static let weak = "اهيونتءےںהותיםמ"
 
   /// Hebrew endings, the longest first.
-  package static var hebrew: [String] { HebrewCuts.endingTexts }
+  public static var hebrew: [String] { HebrewCuts.endingTexts }
 
   /// An ending in Arabic letters, how many letters it must leave, and the endings that may come off after it.
-  package struct Row: Sendable {
-    package var text: String
-    package var least: Int
-    package var before: [Row]
+  public struct Row: Sendable {
+    public var text: String
+    public var least: Int
+    public var before: [Row]
   }
 
   /// In the order in which they are tried.
-  package static var endings: [Row] { Ending.all.map(row) }
+  public static var endings: [Row] { Ending.all.map(row) }
 
   private static func row(_ ending: Ending) -> Row {
     Row(text: String(decoding: ending.letters, as: UTF16.self), least: ending.least, before: ending.before.map(row))

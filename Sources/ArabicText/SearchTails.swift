@@ -2,7 +2,7 @@
 ///
 /// A number is the hash (FNV-1a over UTF-16) of what remains of a form's end without the letters that endings are made of,
 /// for what is joined to the front leaves it alone; of other words the hash of their beginning.
-package func searchTails(of normal: String) -> [UInt32] {
+public func searchTails(of normal: String) -> [UInt32] {
   let word = Array(normal.utf16)
   var tails: [UInt32] = []
   let cuts = formCuts(of: word)
@@ -20,7 +20,7 @@ package func searchTails(of normal: String) -> [UInt32] {
 }
 
 /// The number by which the search files a name that is no word, such as that of a topic.
-package func searchTail(ofName name: String) -> UInt32 { name.utf16.reduce(fnvStart, hashed) }
+public func searchTail(ofName name: String) -> UInt32 { name.utf16.reduce(fnvStart, hashed) }
 
 private let fnvStart: UInt32 = 0x811C_9DC5
 

@@ -1,6 +1,6 @@
 /// The words of a text as the search takes them: those of `words`, but the Persian می, نمی, ها, های and هایی are one with
 /// their word also where a space stands between them, and so are the groups of a number: 1,000 and ١٬٠٠٠.
-package func searchWords(in text: String) -> [Word] {
+public func searchWords(in text: String) -> [Word] {
   var words: [Word] = []
   forEachSearchWord(in: Array(text.utf8)) { normal, range in
     words.append(Word(normal: String(decoding: normal, as: UTF8.self), utf8Range: range))
@@ -11,7 +11,7 @@ package func searchWords(in text: String) -> [Word] {
 /// Calls `visit` with the search form of each of these words and with the bytes that it takes up in the text.
 ///
 /// `bytes` must be valid UTF-8. This is the fast way through long texts: nothing is allocated for a word.
-package func forEachSearchWord(in bytes: [UInt8], _ visit: ([UInt8], Range<Int>) -> Void) {
+public func forEachSearchWord(in bytes: [UInt8], _ visit: ([UInt8], Range<Int>) -> Void) {
   var held: [UInt8] = []
   var range = 0..<0
   var isGrouped = false

@@ -1,7 +1,7 @@
 /// The last part of a story's address.
-package enum Slug {
+public enum Slug {
   /// The letters of an address.
-  package enum Style: String, Sendable, CaseIterable {
+  public enum Style: String, Sendable, CaseIterable {
     /// Letters as they are: `الرئيس-لن-نتراجع`
     case arabic
     /// Letters transliterated to ASCII: `alryis-ln-ntraj`
@@ -13,7 +13,7 @@ package enum Slug {
   /// NFC, lowercase, digits ASCII, no tashkeel, tatweel or invisible characters, one hyphen for what stands between
   /// words, and for a ZWNJ, which parts what the reader sees. No letter is folded: «أ» stays «أ». An apostrophe inside
   /// a word is left out (O'Neill → oneill).
-  package static func make(_ title: String, style: Style = .arabic, maxBytes: Int = 90) -> String? {
+  public static func make(_ title: String, style: Style = .arabic, maxBytes: Int = 90) -> String? {
     let letters = style == .arabic ? SlugLetters.kept(title) : SlugLetters.latin(title)
     let parts = letters.split(separator: 0x2D)
     var slug: [UInt8] = []
@@ -34,7 +34,7 @@ package enum Slug {
   /// Whether a hand-written slug is one that `make` could have made, of at most 200 bytes.
   ///
   /// So it has no `/`, no `.` or `..`, no control or space, is NFC and has no uppercase letter.
-  package static func isValid(_ slug: String) -> Bool {
+  public static func isValid(_ slug: String) -> Bool {
     if isPlain(slug) { return true }
     guard slug.utf8.count <= 200, let made = make(slug, maxBytes: 200) else { return false }
     return made.utf8.elementsEqual(slug.utf8)

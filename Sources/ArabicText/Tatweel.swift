@@ -1,5 +1,5 @@
 /// The text without tatweel (U+0640), which stretches letters for the eye and hides words from a search (A-C7).
-package func droppingTatweel(_ text: String) -> String {
+public func droppingTatweel(_ text: String) -> String {
   var previous: UInt8 = 0
   let hasTatweel = text.utf8.contains { byte in
     defer { previous = byte }

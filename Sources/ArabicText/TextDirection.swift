@@ -1,12 +1,12 @@
 /// Which way lines of text run.
-package enum TextDirection: String, Sendable {
+public enum TextDirection: String, Sendable {
   case rtl, ltr
 
   /// The other one.
-  package var opposite: TextDirection { self == .rtl ? .ltr : .rtl }
+  public var opposite: TextDirection { self == .rtl ? .ltr : .rtl }
 
   /// The direction of a language's script: of the script named in the tag, else of the one CLDR takes as likely.
-  package static func of(languageTag: String) -> TextDirection {
+  public static func of(languageTag: String) -> TextDirection {
     let tag = LanguageTag(languageTag)
     if !tag.script.isEmpty { return rtlScripts.contains(tag.script) ? .rtl : .ltr }
     if rtlLanguages.contains(tag.language) { return .rtl }
@@ -14,7 +14,7 @@ package enum TextDirection: String, Sendable {
   }
 
   /// The direction of most letters of the text (bidi classes L, R and AL); rtl in a tie, nil without any letter.
-  package static func dominant(in text: some StringProtocol) -> TextDirection? {
+  public static func dominant(in text: some StringProtocol) -> TextDirection? {
     var right = 0
     var left = 0
     for scalar in text.unicodeScalars {
@@ -28,7 +28,7 @@ package enum TextDirection: String, Sendable {
   }
 
   /// The direction of the first letter of the text, nil without any: what a program takes for that of a bare text.
-  package static func first(in text: some StringProtocol) -> TextDirection? {
+  public static func first(in text: some StringProtocol) -> TextDirection? {
     for scalar in text.unicodeScalars {
       if let direction = strong(scalar) { return direction }
     }

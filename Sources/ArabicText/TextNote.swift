@@ -1,7 +1,7 @@
 /// Something that was mended or found in a text; `lines` counts from 1, each line once.
-package struct TextNote: Sendable, Hashable {
+public struct TextNote: Sendable, Hashable {
   /// What was mended or found.
-  package enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// UTF-8 that had been read as Latin-1, Windows-1252 or Windows-1256 and saved again; mended.
     case twiceEncoded
     /// Looks twice encoded, but characters were lost on the way; left as it is.
@@ -37,11 +37,11 @@ package struct TextNote: Sendable, Hashable {
   }
 
   /// What was mended or found.
-  package let kind: Kind
+  public let kind: Kind
   /// How many times.
-  package let count: Int
+  public let count: Int
   /// On which lines, ascending, each once, from 1.
-  package let lines: [Int]
+  public let lines: [Int]
 }
 
 /// Notes while they are counted.

@@ -3,7 +3,7 @@
 /// The … comes on top of the count. A first word that is longer than all the room is cut inside, between characters.
 /// What is left never ends in a space, tatweel, ZWJ, ZWNJ, opening bracket or quote, comma, dash or a lone «و», and
 /// isolates (U+2066 to U+2068) left open by the cut are closed after the … .
-package func truncate(_ text: String, graphemes: Int) -> String {
+public func truncate(_ text: String, graphemes: Int) -> String {
   guard graphemes > 0 else { return text.isEmpty ? "" : "…" }
   guard text.utf8.count > graphemes, let cut = cut(in: text, after: graphemes), cut < text.endIndex else {
     return text

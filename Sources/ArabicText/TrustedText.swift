@@ -1,7 +1,7 @@
 extension String {
   /// The text of bytes that are known to be well-formed UTF-8, which are copied and not looked at again: of text that was
   /// checked as a whole, cut between characters.
-  package init(trusted bytes: UnsafeRawBufferPointer) {
+  public init(trusted bytes: UnsafeRawBufferPointer) {
     if #available(macOS 26, *) {
       self.init(copying: UTF8Span(unchecked: bytes.bindMemory(to: UInt8.self).span))
     } else {
@@ -12,7 +12,7 @@ extension String {
 
 /// Whether all is well-formed UTF-8 (Unicode Standard, table 3-7). Text of one and two bytes a character, as most
 /// languages of this program are, is checked eight bytes at a time.
-package func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+public func isValidUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let top = ones << 7
   var index = 0

@@ -1,5 +1,5 @@
 /// A day of the week, counted from Sunday = 1.
-package enum Weekday: Int, Sendable, CaseIterable {
+public enum Weekday: Int, Sendable, CaseIterable {
   case sunday = 1
   case monday
   case tuesday
@@ -11,7 +11,7 @@ package enum Weekday: Int, Sendable, CaseIterable {
 
 extension Weekday {
   /// The name in `ar`, `fa`, `ur`, `he` or `en`, which any other language gets too (CLDR `days/format/wide`).
-  package func name(language: String) -> String {
+  public func name(language: String) -> String {
     switch LanguageTag(language).language {
     case "ar": Weekday.arabic[rawValue - 1]
     case "fa": Weekday.persian[rawValue - 1]
@@ -22,7 +22,7 @@ extension Weekday {
   }
 
   /// The day that a word names in any of these languages, whatever its hamza, tashkeel or case; nil for other words.
-  package static func named(_ word: some StringProtocol) -> Weekday? {
+  public static func named(_ word: some StringProtocol) -> Weekday? {
     table[normalize(word)]
   }
 

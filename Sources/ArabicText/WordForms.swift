@@ -1,11 +1,11 @@
 /// A form under which a word is looked for, and how well it stands for the word.
-package struct WordForm: Sendable, Hashable {
+public struct WordForm: Sendable, Hashable {
   /// The form, in search spelling.
-  package let text: String
+  public let text: String
   /// 1.0 for the word itself, less the more was taken away.
-  package let weight: Double
+  public let weight: Double
   /// Whether a letter that may belong to the word was taken off its front: «لجنة» is not always «ل» with «جنة».
-  package var isJoined = false
+  public var isJoined = false
 }
 
 /// The forms under which the search finds a word: the word, the word without what is joined to its front, then without
@@ -15,7 +15,7 @@ package struct WordForm: Sendable, Hashable {
 /// (`Word.normal`); the first form is always the word itself with weight 1.0, and no form comes twice. Arabic, Persian and
 /// Urdu as `ArabicCuts` says, Hebrew as `HebrewCuts`, English plurals as `EnglishCuts`. `Templates/assets/search.js` has
 /// the same rules for the browser; `Tests/Search/words.json` holds both to them.
-package func wordForms(of normal: String) -> [WordForm] {
+public func wordForms(of normal: String) -> [WordForm] {
   let letters = Array(normal.utf16)
   var forms: [WordForm] = []
   for cut in formCuts(of: letters).sorted(by: FormCut.isBetter) {
@@ -36,7 +36,7 @@ package func wordForms(of normal: String) -> [WordForm] {
 /// The word itself, then the word without its proclitics (و ف ب ك ل, ال and what they make together), suffixes kept.
 ///
 /// At least three letters remain: «وبروسيا» gives «وبروسيا», «بروسيا», «روسيا».
-package func baseForms(of normal: String) -> [String] {
+public func baseForms(of normal: String) -> [String] {
   guard let letters = ArabicLetters(normal), letters.count > 3 else { return [normal] }
   var forms = [normal]
   for cut in letters.procliticLengths {
@@ -49,7 +49,7 @@ package func baseForms(of normal: String) -> [String] {
 /// One key for the spellings of a foreign place: «سوريا», «سورية» and «سوريه» end alike.
 ///
 /// A final ا of a search form of four letters or more becomes ه.
-package func placeKey(_ normal: String) -> String {
+public func placeKey(_ normal: String) -> String {
   guard let letters = ArabicLetters(normal), letters.count >= 4, letters[letters.count - 1] == ArabicLetters.alef
   else { return normal }
   return letters.text(0..<letters.count - 1) + "ه"

@@ -1,16 +1,16 @@
 /// A word of a text.
-package struct Word: Sendable, Hashable {
+public struct Word: Sendable, Hashable {
   /// The search form, never empty; see `normalize`. Apostrophes and gershayim inside the word are left out.
-  package let normal: String
+  public let normal: String
   /// Where the word stands, in bytes of the text's UTF-8.
-  package let utf8Range: Range<Int>
+  public let utf8Range: Range<Int>
 }
 
 /// The words of a text in their order: runs of letters, marks and digits.
 ///
 /// ZWNJ, tatweel and invisible controls inside a word belong to it. Digits beside a right-to-left letter are a word of
 /// their own («2026م» is two), beside any other letter they are not (G20). Glyphs of phrases (ﷺ) are no words.
-package func words(in text: String) -> [Word] {
+public func words(in text: String) -> [Word] {
   let bytes = Array(text.utf8)
   var words: [Word] = []
   words.reserveCapacity(bytes.count / 9)

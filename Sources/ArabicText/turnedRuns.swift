@@ -4,7 +4,7 @@
 /// A word of plain letters in the other direction is right; it is not where a sign stands at its edge (`C++`, `#tag`), or
 /// where nothing but signs, spaces and digits lies between it and a number or another such word («BBC 5 دقائق», «Times،
 /// Post»). Ranges of bytes of the line's UTF-8, in order. U+FFFC stands for what is isolated already.
-package func turnedRuns(in line: String, base: TextDirection) -> [Range<Int>] {
+public func turnedRuns(in line: String, base: TextDirection) -> [Range<Int>] {
   let runs = isolationRuns(in: line, base: base)
   guard !runs.isEmpty else { return [] }
   let bytes = Array(line.utf8)

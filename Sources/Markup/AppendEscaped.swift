@@ -4,7 +4,7 @@
 /// characters that XML 1.0 (production 2, Char) forbids are left out: the C0 controls other than tab, line feed and
 /// carriage return, and U+FFFE and U+FFFF; and the controls of direction, U+202A to U+202E and U+2066 to U+2069, which
 /// would reach over what is around the text: markup isolates better (A-B5).
-package func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+public func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
   var text = text
   text.withUTF8 { appendEscaped($0, to: &bytes) }
 }

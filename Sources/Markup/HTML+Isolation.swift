@@ -1,23 +1,23 @@
 extension HTML {
   /// A stretch of a text, in bytes of its UTF-8, that gets a direction of its own; without one, that of its first letter.
-  package struct Stretch: Sendable, Hashable {
-    package var range: Range<Int>
-    package var direction: Direction?
+  public struct Stretch: Sendable, Hashable {
+    public var range: Range<Int>
+    public var direction: Direction?
 
-    package init(range: Range<Int>, direction: Direction?) {
+    public init(range: Range<Int>, direction: Direction?) {
       self.range = range
       self.direction = direction
     }
   }
 
   /// The values of HTML's `dir`.
-  package enum Direction: String, Sendable { case rtl, ltr }
+  public enum Direction: String, Sendable { case rtl, ltr }
 
   /// Gives the text as markup for the inside of an element, each stretch in a `<bdi>` (HTML, "The bdi element").
   ///
   /// The stretches are in order, apart, and on the bounds of characters; `mend` is given each part of the text
   /// first, and `inside` then what stands in a `<bdi>`.
-  package init(
+  public init(
     escaping text: String,
     isolating stretches: [Stretch],
     mending mend: (String) -> String,
@@ -36,7 +36,7 @@ extension HTML {
   }
 
   /// Gives the markup in a `<bdi>` with this direction and language (BCP 47; empty: not known).
-  package func isolated(_ direction: Direction?, language: String? = nil) -> HTML {
+  public func isolated(_ direction: Direction?, language: String? = nil) -> HTML {
     var tag = "<bdi"
     if let direction { tag += " dir=\"\(direction.rawValue)\"" }
     var opening = Array(tag.utf8)

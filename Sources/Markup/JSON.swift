@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259) that is written by Warraq: made of typed parts, so that text stays text.
-package enum JSON: Sendable {
+public enum JSON: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)
@@ -10,18 +10,18 @@ package enum JSON: Sendable {
   case written(Written)
 
   /// The bytes of a value.
-  package struct Written: Sendable {
+  public struct Written: Sendable {
     fileprivate let bytes: [UInt8]
 
-    package init(_ value: JSON) { bytes = value.bytes }
+    public init(_ value: JSON) { bytes = value.bytes }
   }
 
   /// A list of texts; nil where there are none, so that the member is left out.
-  package static func texts(_ texts: [String]) -> JSON? { texts.isEmpty ? nil : .list(texts.map(JSON.text)) }
+  public static func texts(_ texts: [String]) -> JSON? { texts.isEmpty ? nil : .list(texts.map(JSON.text)) }
 
   /// The value as UTF-8. `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that the bytes are safe inside a
   /// `script` element; C0 controls other than tab and line feed are left out, and so are the controls of direction (A-B5).
-  package var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1024)
     write(to: &bytes)
@@ -29,7 +29,7 @@ package enum JSON: Sendable {
   }
 
   /// Appends the value to UTF-8 bytes.
-  package func write(to bytes: inout [UInt8]) {
+  public func write(to bytes: inout [UInt8]) {
     switch self {
     case .text(let text): appendQuoted(text, to: &bytes)
     case .number(let number): bytes.append(contentsOf: String(number).utf8)

@@ -2,18 +2,18 @@
 ///
 /// Names are literals of the program; text and attribute values are escaped on the way in, and characters that XML
 /// forbids are left out. So the document is well-formed whatever the text is.
-package struct XML: Sendable {
+public struct XML: Sendable {
   /// The document so far.
-  package private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
 
   /// Begins a document; `reserving` is a guess of its size in bytes.
-  package init(reserving size: Int = 4096) {
+  public init(reserving size: Int = 4096) {
     bytes.reserveCapacity(size)
     append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
   }
 
   /// Adds an element that holds text; nothing where the text is nil.
-  package mutating func element(_ name: StaticString, _ attributes: Attributes = [:], text: String?) {
+  public mutating func element(_ name: StaticString, _ attributes: Attributes = [:], text: String?) {
     guard let text else { return }
     begin(name, attributes)
     appendEscaped(text, to: &bytes)
@@ -21,7 +21,7 @@ package struct XML: Sendable {
   }
 
   /// Adds an element that holds other elements.
-  package mutating func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: (inout XML) -> Void) {
+  public mutating func element(_ name: StaticString, _ attributes: Attributes = [:], _ content: (inout XML) -> Void) {
     begin(name, attributes)
     bytes.append(0x0A)
     content(&self)
@@ -29,14 +29,14 @@ package struct XML: Sendable {
   }
 
   /// Adds an element that holds nothing but its attributes.
-  package mutating func empty(_ name: StaticString, _ attributes: Attributes) {
+  public mutating func empty(_ name: StaticString, _ attributes: Attributes) {
     begin(name, attributes)
     bytes.removeLast()
     append("/>\n")
   }
 
   /// Attributes in the order in which they are written.
-  package typealias Attributes = KeyValuePairs<StaticString, String>
+  public typealias Attributes = KeyValuePairs<StaticString, String>
 
   private mutating func begin(_ name: StaticString, _ attributes: Attributes) {
     append("<")

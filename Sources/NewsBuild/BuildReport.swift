@@ -1,26 +1,26 @@
 import NewsCore
 
 /// How a build is to be done.
-package struct BuildOptions: Sendable {
+public struct BuildOptions: Sendable {
   /// Let drafts and stories of the future pass.
-  package var drafts = false
+  public var drafts = false
   /// For whose eyes the pages are.
-  package var audience = Audience.readers
+  public var audience = Audience.readers
   /// Any content error means that nothing is written.
-  package var strict = false
+  public var strict = false
   /// Write every file anew, equal ones too.
-  package var clean = false
+  public var clean = false
   /// The moment that counts as now, in seconds since 1970: the clock is a value handed in.
-  package var now: Int
+  public var now: Int
 
-  package init(now: Int) { self.now = now }
+  public init(now: Int) { self.now = now }
 
   /// Whether there may be pages that are not for readers.
-  package var isForDesk: Bool { drafts || audience == .desk }
+  public var isForDesk: Bool { drafts || audience == .desk }
 }
 
 /// For whose eyes a build is.
-package enum Audience: Sendable {
+public enum Audience: Sendable {
   case readers
   /// The newsroom's: drafts and stories that are scheduled or expired have pages too, and assets keep their plain names, so
   /// that a stylesheet changes without any page changing. Such a build is never published.
@@ -28,38 +28,38 @@ package enum Audience: Sendable {
 }
 
 /// What a build did: the numbers of `--json`, and every diagnostic.
-package struct BuildReport: Sendable {
-  package var articles = 0
-  package var imported = 0
-  package var stories = 0
-  package var topics = 0
-  package var pages = 0
-  package var written = 0
-  package var unchanged = 0
-  package var removed = 0
-  package var heldBack = 0
+public struct BuildReport: Sendable {
+  public var articles = 0
+  public var imported = 0
+  public var stories = 0
+  public var topics = 0
+  public var pages = 0
+  public var written = 0
+  public var unchanged = 0
+  public var removed = 0
+  public var heldBack = 0
   /// False where `strict` met an error.
-  package var wroteSite = true
+  public var wroteSite = true
   /// The next moment at which the clock alone changes the site, in seconds since 1970.
-  package var nextChange: Int?
+  public var nextChange: Int?
   /// Milliseconds spent in each kind of page, all cores together: planned values to written bytes.
-  package var templates: [String: Double] = [:]
+  public var templates: [String: Double] = [:]
   /// Stage and milliseconds, in the order in which they ran.
-  package var stages: [(stage: BuildStage, milliseconds: Double)] = []
-  package var diagnostics: [Diagnostic] = []
+  public var stages: [(stage: BuildStage, milliseconds: Double)] = []
+  public var diagnostics: [Diagnostic] = []
   /// The pages, photos and assets that were written and removed, relative to the folder that was built into.
-  package var changed: [String] = []
+  public var changed: [String] = []
   /// The stories that readers do not see, in the order of their files; for the desk alone.
-  package var unreleased: [UnreleasedStory] = []
+  public var unreleased: [UnreleasedStory] = []
   /// The names of listed topics that no story has; for the desk alone.
-  package var topicsWithoutStories: [String] = []
+  public var topicsWithoutStories: [String] = []
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
 /// A story that has a page for the newsroom's eyes and none for readers.
-package struct UnreleasedStory: Sendable, Hashable {
-  package enum Reason: Sendable, Hashable {
+public struct UnreleasedStory: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable {
     case draft
     /// It will be seen from this moment on, in seconds since 1970.
     case scheduled(Int)
@@ -68,21 +68,21 @@ package struct UnreleasedStory: Sendable, Hashable {
   }
 
   /// Its page, relative to the site's address: `2026/01/05/slug/`.
-  package var address: String
-  package var title: String
+  public var address: String
+  public var title: String
   /// Its file, relative to the site's folder.
-  package var file: String
-  package var reason: Reason
+  public var file: String
+  public var reason: Reason
 
-  package init(address: String, title: String, file: String, reason: Reason) {
+  public init(address: String, title: String, file: String, reason: Reason) {
     (self.address, self.title, self.file, self.reason) = (address, title, file, reason)
   }
 }
 
 /// The stages of a build, as reports and progress name them.
-package enum BuildStage: String, Sendable, CaseIterable {
+public enum BuildStage: String, Sendable, CaseIterable {
   case settings, read, convert, plan, write, remove, search
 }
 
 /// Told now and then how far a long stage has come: done, and out of how many where that is known.
-package typealias BuildProgress = (BuildStage, Int, Int?) -> Void
+public typealias BuildProgress = (BuildStage, Int, Int?) -> Void

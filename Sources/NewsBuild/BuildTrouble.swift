@@ -1,7 +1,7 @@
 import NewsCore
 
 /// Why a build stopped before it wrote anything more: the site's owner or the operator has to act.
-package enum BuildTrouble: Error, Sendable {
+public enum BuildTrouble: Error, Sendable {
   /// Settings or templates are wrong; nothing was written.
   case settings([Diagnostic])
   /// The system would not read or write; what was there stays.

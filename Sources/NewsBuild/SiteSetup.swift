@@ -4,13 +4,13 @@ import NewsPages
 import NewsRender
 
 /// What the site's owner decides: settings, topics and theme, all read and checked before any story is looked at.
-package struct SiteSetup: Sendable {
-  package var site: Site
-  package var topics: TopicList
-  package var matcher: TopicMatcher
-  package var theme: Theme
+public struct SiteSetup: Sendable {
+  public var site: Site
+  public var topics: TopicList
+  public var matcher: TopicMatcher
+  public var theme: Theme
   /// Errors in the list of topics: content trouble that holds only those topics back.
-  package var diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic]
   /// What every page hangs on: the settings, the theme, the program.
   let common: Fingerprint
   /// The program that builds.
@@ -29,7 +29,7 @@ package struct SiteSetup: Sendable {
   }
 
   /// Reads `Content/site.yaml`, `Content/topics.yaml` and `Templates/`.
-  package init(_ folder: SiteFolder, for audience: Audience = .readers) throws(BuildTrouble) {
+  public init(_ folder: SiteFolder, for audience: Audience = .readers) throws(BuildTrouble) {
     site = try readSettings(folder)
     let topicBytes = try readTopics(folder)
     let parsed = parseTopics(topicBytes, path: SiteFolder.topics)
@@ -91,7 +91,7 @@ private func programFingerprint() -> Fingerprint {
 }
 
 /// Reads `Content/site.yaml`; throws every diagnostic of it at once.
-package func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
+public func readSettings(_ folder: SiteFolder) throws(BuildTrouble) -> Site {
   guard Files.kind(at: folder.path(SiteFolder.settings)) != nil else {
     throw .settings([
       Diagnostic(

@@ -4,25 +4,25 @@ import NewsImport
 import NewsRender
 
 /// Where the words of one raw file went, counted at the end of the line: in the story file's fields and on its page.
-package struct FileAudit: Sendable {
+public struct FileAudit: Sendable {
   /// Relative to the folder that was audited.
-  package var file: String
-  package var articles = 0
+  public var file: String
+  public var articles = 0
   /// Words of the source.
-  package var wordsIn = 0
+  public var wordsIn = 0
   /// The same words by the role of their line.
-  package var wordsByRole: [SourceLine.Role: Int] = [:]
+  public var wordsByRole: [SourceLine.Role: Int] = [:]
   /// Words recorded as dropped: in the story file's comments, or said in the story's own form (labels, dates).
-  package var wordsDropped = 0
+  public var wordsDropped = 0
   /// Words of the source that are neither on the page, nor in a field, nor recorded as dropped. Must be empty.
-  package var lost: [String] = []
+  public var lost: [String] = []
   /// Why the file could not be read; its words are then not counted.
-  package var failure: Diagnostic?
+  public var failure: Diagnostic?
 }
 
 /// Takes every raw file below a folder through import, story file and rendering, and accounts for its words. Nothing is
 /// written. Photos are left out.
-package func auditFolder(
+public func auditFolder(
   _ folder: String,
   encoding: Encoding?,
   progress: BuildProgress = { _, _, _ in }
@@ -42,7 +42,7 @@ package func auditFolder(
 }
 
 /// Accounts for the words of one raw file.
-package func audit(_ bytes: [UInt8], file: String, encoding: Encoding?) -> FileAudit {
+public func audit(_ bytes: [UInt8], file: String, encoding: Encoding?) -> FileAudit {
   var audit = FileAudit(file: file)
   var balance: [String: Int] = [:]
   let site = Site(title: "", baseURL: "")

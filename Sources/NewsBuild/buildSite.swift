@@ -7,7 +7,7 @@ import NewsPages
 /// Only what changed since the build before is made again; a first build is the one in which everything changed. Content
 /// errors hold their stories back and are in the report; the site's earlier pages of those stories stay. Throws
 /// `BuildTrouble` where settings or templates are wrong (nothing is written) or the system fails (what is there stays).
-package func buildSite(
+public func buildSite(
   _ folder: SiteFolder,
   options: BuildOptions,
   progress: BuildProgress = { _, _, _ in }

@@ -3,18 +3,18 @@ import NewsCore
 import NewsImport
 
 /// What a conversion did.
-package struct ConvertReport: Sendable {
-  package var articles = 0
+public struct ConvertReport: Sendable {
+  public var articles = 0
   /// Story files written: path, and whether it is new, updated or waiting beside an edited one.
-  package var written: [(path: String, kind: String)] = []
-  package var diagnostics: [Diagnostic] = []
+  public var written: [(path: String, kind: String)] = []
+  public var diagnostics: [Diagnostic] = []
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
 /// Converts raw articles into story files, and builds nothing. `only` names articles (relative to `Content/Articles`)
 /// that are imported again although they have not changed; stories that an editor has touched stay as they are.
-package func convertSite(
+public func convertSite(
   _ folder: SiteFolder,
   only: Set<String>?,
   now: Int,
@@ -49,7 +49,7 @@ extension StoryWrite.Kind {
 
 /// Says for every line of the named raw articles (all where `only` is nil) which role it was given and why, and for
 /// every topic that was matched by what words.
-package func explainArticles(_ folder: SiteFolder, only: Set<String>?) throws(BuildTrouble) -> String {
+public func explainArticles(_ folder: SiteFolder, only: Set<String>?) throws(BuildTrouble) -> String {
   let setup = try SiteSetup(folder)
   let walk = try orStop { () throws(FileTrouble) in try walkFolder(SiteFolder.articles, under: folder.root) }
   var text = ""

@@ -166,7 +166,7 @@ private func matchedNames(_ article: Article, _ setup: SiteSetup) -> [String]? {
 }
 
 /// The parts of a raw article in which topics are looked for.
-package func topicTexts(of article: Article) -> [TopicText] {
+public func topicTexts(of article: Article) -> [TopicText] {
   var texts = [TopicText(.headline, article.headline)]
   if let deck = article.deck { texts.append(TopicText(.deck, deck)) }
   for block in article.blocks {

@@ -5,7 +5,7 @@ import NewsPages
 ///
 /// Nothing that exists is touched. Throws `BuildTrouble.settings` where the folder holds a site already or the program
 /// has no starter for the language, and `BuildTrouble.environment` where the system will not write.
-package func makeNewSite(_ folder: SiteFolder, language: String) throws(BuildTrouble) {
+public func makeNewSite(_ folder: SiteFolder, language: String) throws(BuildTrouble) {
   let theme = ThemeFiles.builtIn
   let starters = [
     ("starters/site.\(language).yaml", SiteFolder.settings),

@@ -37,7 +37,7 @@ private func noGlyph(_ scalar: Unicode.Scalar, line: Int, path: String) -> Diagn
 extension [Diagnostic] {
   /// These, in their order, but of photos without `alt` only the first twenty and how many more there are: an archive that
   /// was taken over has thousands.
-  package var boundingPhotoNotes: [Diagnostic] {
+  public var boundingPhotoNotes: [Diagnostic] {
     let most = 20
     let count = count { $0.id == photoNote }
     if count <= most { return self }

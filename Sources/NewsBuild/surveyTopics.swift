@@ -1,28 +1,28 @@
 import NewsCore
 
 /// What topics a site's stories touch, and what topics its list lacks.
-package struct TopicSurvey: Sendable {
+public struct TopicSurvey: Sendable {
   /// A story and its topics.
-  package struct Entry: Sendable {
+  public struct Entry: Sendable {
     /// The story file, relative to the site's folder.
-    package var path: String
-    package var title: String
+    public var path: String
+    public var title: String
     /// The names in the file; nil where it has none and the matches count.
-    package var named: [String]?
+    public var named: [String]?
     /// Topic and reasons, best first.
-    package var matches: [(topic: String, match: TopicMatch)]
+    public var matches: [(topic: String, match: TopicMatch)]
   }
 
-  package var stories: [Entry] = []
+  public var stories: [Entry] = []
   /// A phrase, in how many stories it stands, and up to three of their files.
-  package var suggestions: [(phrase: String, stories: Int, examples: [String])] = []
+  public var suggestions: [(phrase: String, stories: Int, examples: [String])] = []
   /// Topics that no story touches.
-  package var unused: [String] = []
-  package var diagnostics: [Diagnostic] = []
+  public var unused: [String] = []
+  public var diagnostics: [Diagnostic] = []
 }
 
 /// Reads every story and says which topics match it and why, and which frequent names and phrases no topic covers.
-package func surveyTopics(_ folder: SiteFolder, suggesting limit: Int) throws(BuildTrouble) -> TopicSurvey {
+public func surveyTopics(_ folder: SiteFolder, suggesting limit: Int) throws(BuildTrouble) -> TopicSurvey {
   let setup = try SiteSetup(folder)
   let walk = try orStop { () throws(FileTrouble) in try walkFolder(SiteFolder.stories, under: folder.root) }
   var survey = TopicSurvey(diagnostics: (setup.diagnostics + walk.diagnostics).sorted())

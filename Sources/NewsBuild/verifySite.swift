@@ -5,7 +5,7 @@ import NewsCore
 ///
 /// Returns nil where they are equal, else one sentence that names the first page, by path, that differs. Pages that
 /// stayed because their story is held back are not compared: a clean build does not have them.
-package func verifySite(_ folder: SiteFolder, options: BuildOptions) async throws(BuildTrouble) -> String? {
+public func verifySite(_ folder: SiteFolder, options: BuildOptions) async throws(BuildTrouble) -> String? {
   let scratch = SiteFolder(root: folder.root, output: "\(folder.output)/.warraq/verify")
   defer { try? FileManager.default.removeItem(atPath: scratch.output) }
   var options = options
@@ -25,7 +25,7 @@ package func verifySite(_ folder: SiteFolder, options: BuildOptions) async throw
 }
 
 /// The files that the builds into a folder made, each with the file of Content that it came from, where it is one's.
-package func builtFiles(in output: String) throws(FileTrouble) -> [String: String] {
+public func builtFiles(in output: String) throws(FileTrouble) -> [String: String] {
   try SiteWriter(output: output, rewritesAll: false).readRecord().record.allPaths
 }
 

@@ -1,10 +1,10 @@
 /// What agencies are called in Arabic, Persian and Urdu, by the names that they sign their work with.
 ///
 /// Bylines, sources and credits of other agencies, and in other languages, stay as they are written.
-package enum AgencyNames {
+public enum AgencyNames {
   /// The text with the agencies' names in it in `language` (BCP 47). They are looked for in a text that is nothing else, and
   /// between the strokes of a credit: `REUTERS/Khalil Ashawi` is «رويترز / Khalil Ashawi».
-  package static func translated(_ text: String, into language: String) -> String {
+  public static func translated(_ text: String, into language: String) -> String {
     guard let place = languages.firstIndex(where: { language == $0 || language.hasPrefix("\($0)-") }),
       text.utf8.contains(where: { (0x41...0x5A).contains($0 & 0xDF) })
     else { return text }
@@ -89,7 +89,7 @@ package enum AgencyNames {
 
 extension Story {
   /// The story with the names of agencies in its byline, its sources and its credits in its own language.
-  package func namingAgencies(in language: String) -> Story {
+  public func namingAgencies(in language: String) -> Story {
     var story = self
     func translate(_ text: inout String) { text = AgencyNames.translated(text, into: language) }
     for place in story.byline.indices { translate(&story.byline[place].name) }
@@ -105,7 +105,7 @@ extension Story {
 
 extension Site {
   /// A story as the site shows it: with translated names of agencies where its settings want them.
-  package func shown(_ story: Story) -> Story {
+  public func shown(_ story: Story) -> Story {
     translatesAgencies ? story.namingAgencies(in: story.lang ?? language) : story
   }
 }

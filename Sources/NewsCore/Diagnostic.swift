@@ -1,17 +1,17 @@
 /// One sentence to the author or the site's owner about a place in a file, with the exact thing to write instead.
 ///
 /// Content and settings problems are collected as values, sorted and printed once; they are never thrown one by one.
-package struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable {
   /// How much the trouble holds up: an error holds its story back, a warning and a note do not.
-  package enum Severity: Int, Sendable, Comparable {
+  public enum Severity: Int, Sendable, Comparable {
     case error
     case warning
     case note
 
-    package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 
     /// The word that is printed: `error`, `warning` or `note`.
-    package var word: String {
+    public var word: String {
       switch self {
       case .error: "error"
       case .warning: "warning"
@@ -21,18 +21,18 @@ package struct Diagnostic: Sendable, Hashable {
   }
 
   /// The file, relative to the site's folder.
-  package var path: String
+  public var path: String
   /// The line, counted from 1; nil where the trouble is the whole file.
-  package var line: Int?
-  package var severity: Severity
+  public var line: Int?
+  public var severity: Severity
   /// Stable kebab-case name of the rule, for scripts and searches.
-  package var id: String
+  public var id: String
   /// The rule that was broken and the word that broke it, in one sentence.
-  package var message: String
+  public var message: String
   /// What to write or do instead.
-  package var fix: String?
+  public var fix: String?
 
-  package init(
+  public init(
     _ severity: Severity,
     _ id: String,
     path: String,
@@ -49,7 +49,7 @@ package struct Diagnostic: Sendable, Hashable {
   }
 
   /// The form for a terminal: `path:line: error: sentence [id]`, then an indented `fix:` line where there is one.
-  package var rendered: String {
+  public var rendered: String {
     let place = line.map { "\(visible(path)):\($0)" } ?? visible(path)
     let head = "\(place): \(severity.word): \(message) [\(id)]"
     return fix.map { "\(head)\n  fix: \($0)" } ?? head
@@ -58,7 +58,7 @@ package struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic: Comparable {
   /// By path, line, severity and text, so that the same troubles print in the same order on every machine.
-  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.path != right.path { return left.path < right.path }
     if left.line != right.line { return (left.line ?? 0) < (right.line ?? 0) }
     if left.severity != right.severity { return left.severity < right.severity }
@@ -68,7 +68,7 @@ extension Diagnostic: Comparable {
 
 /// A piece of a source as it may stand in a message: control characters made visible, at most 60 characters, wrapped
 /// in U+2068 and U+2069 so that Arabic does not reorder the sentence around it (Unicode Annex 9).
-package func excerpt(_ text: some StringProtocol) -> String {
+public func excerpt(_ text: some StringProtocol) -> String {
   let short = text.prefix(60)
   let cut = short.endIndex < text.endIndex ? "…" : ""
   return "\u{2068}\(visible(short))\(cut)\u{2069}"
@@ -76,7 +76,7 @@ package func excerpt(_ text: some StringProtocol) -> String {
 
 /// The text with control, bidi-control and line characters written as `\u{…}`: a file name or a source may try to
 /// drive the terminal that shows it.
-package func visible(_ text: some StringProtocol) -> String {
+public func visible(_ text: some StringProtocol) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {

@@ -7,53 +7,53 @@
 #endif
 
 /// What a folder says of a file: equal stamps mean that the file need not be read again.
-package struct FileStamp: Sendable, Hashable {
+public struct FileStamp: Sendable, Hashable {
   /// In bytes.
-  package var size: Int
+  public var size: Int
   /// Nanoseconds since 1970.
-  package var modified: Int
-  package var inode: UInt64
+  public var modified: Int
+  public var inode: UInt64
 
-  package init(size: Int, modified: Int, inode: UInt64) {
+  public init(size: Int, modified: Int, inode: UInt64) {
     self.size = size
     self.modified = modified
     self.inode = inode
   }
 
   /// That of a file that nobody has seen.
-  package static let none = FileStamp(size: -1, modified: 0, inode: 0)
+  public static let none = FileStamp(size: -1, modified: 0, inode: 0)
 
   /// Whether the file could change once more without its stamp changing, as its clock ticks: file systems count
   /// milliseconds, or whole seconds where there are no fractions. `moment` is when it was looked at, in nanoseconds.
-  package func isFresh(at moment: Int) -> Bool {
+  public func isFresh(at moment: Int) -> Bool {
     let grain = modified % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
     return modified > moment - grain
   }
 }
 
 /// A file that a folder holds.
-package struct ListedFile: Sendable, Hashable {
-  package var name: String
-  package var stamp: FileStamp
+public struct ListedFile: Sendable, Hashable {
+  public var name: String
+  public var stamp: FileStamp
 
-  package init(name: String, stamp: FileStamp) {
+  public init(name: String, stamp: FileStamp) {
     self.name = name
     self.stamp = stamp
   }
 }
 
 /// What one folder holds, without what lies deeper.
-package struct FolderList: Sendable {
-  package var files: [ListedFile] = []
-  package var folders: [String] = []
+public struct FolderList: Sendable {
+  public var files: [ListedFile] = []
+  public var folders: [String] = []
   /// Symbolic links, which are not followed.
-  package var links: [String] = []
+  public var links: [String] = []
   /// Pipes, sockets and devices.
-  package var others: [String] = []
+  public var others: [String] = []
 
   /// The files in the order of the bytes of their names. Most names differ in their first eight bytes, and numbers are
   /// compared and moved faster than texts.
-  package var sortedFiles: [ListedFile] {
+  public var sortedFiles: [ListedFile] {
     let keys = files.enumerated().map { place, file in (start: file.name.firstEightBytes, place: Int32(place)) }
     let sorted = keys.sorted { left, right in
       left.start == right.start
@@ -78,14 +78,14 @@ extension String {
 
 extension Files {
   /// The stamp of a file, through links; nil where there is none.
-  package static func stamp(of path: String) -> FileStamp? {
+  public static func stamp(of path: String) -> FileStamp? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return FileStamp(status)
   }
 
   /// Lists a folder with the stamps of its files, in no order, leaving out the names that `isSkipped` wants.
-  package static func list(_ folder: String, skipping isSkipped: (String) -> Bool) throws(FileTrouble) -> FolderList {
+  public static func list(_ folder: String, skipping isSkipped: (String) -> Bool) throws(FileTrouble) -> FolderList {
     guard let stream = opendir(folder) else { throw trouble("list", folder) }
     defer { closedir(stream) }
     var list = FolderList()

@@ -8,7 +8,7 @@
 
 extension Files {
   /// Makes the folder and those above it; one that is there already is no trouble.
-  package static func makeFolders(_ path: String) throws(FileTrouble) {
+  public static func makeFolders(_ path: String) throws(FileTrouble) {
     if path.isEmpty || mkdir(path, 0o777) == 0 { return }
     if errno == EEXIST && kind(at: path) == .folder { return }
     guard errno == ENOENT, let parent = parentFolder(of: path) else { throw trouble("make the folder", path) }
@@ -19,7 +19,7 @@ extension Files {
   }
 
   /// Makes the folder of a file and those above it, and says whether it was not there before.
-  package static func makeFolder(of path: String) throws(FileTrouble) -> Bool {
+  public static func makeFolder(of path: String) throws(FileTrouble) -> Bool {
     guard let folder = parentFolder(of: path) else { return false }
     if mkdir(folder, 0o777) == 0 { return true }
     if errno == EEXIST { return false }
@@ -33,7 +33,7 @@ extension Files {
 
   /// Writes a complete file under a temporary name and renames it into place, making the folders that it needs: a
   /// reader sees the old bytes or the new ones and never a part. `temporary` must be on the same file system.
-  package static func replace(_ path: String, with bytes: [UInt8], temporary: String) throws(FileTrouble) {
+  public static func replace(_ path: String, with bytes: [UInt8], temporary: String) throws(FileTrouble) {
     let trouble: FileTrouble? = bytes.withUnsafeBytes { bytes in
       do throws(FileTrouble) {
         try replace(path, with: [bytes], temporary: temporary)
@@ -46,7 +46,7 @@ extension Files {
   }
 
   /// The same for a file in pieces.
-  package static func replace(_ path: String, with pieces: [UnsafeRawBufferPointer], temporary: String)
+  public static func replace(_ path: String, with pieces: [UnsafeRawBufferPointer], temporary: String)
     throws(FileTrouble)
   {
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -57,7 +57,7 @@ extension Files {
 
   /// Writes a file that is not there yet, in its place, making the folders that it needs; false where something is there.
   /// For places that nobody reads yet: until it is done, a part of it stands there.
-  package static func create(_ path: String, _ bytes: [UInt8]) throws(FileTrouble) -> Bool {
+  public static func create(_ path: String, _ bytes: [UInt8]) throws(FileTrouble) -> Bool {
     _ = try makeFolder(of: path)
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     if file < 0 && errno == EEXIST { return false }
@@ -92,7 +92,7 @@ extension Files {
   }
 
   /// Adds bytes to the end of a file, in one step, making the file where it is not there.
-  package static func append(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
+  public static func append(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw trouble("write", path) }
     defer { close(file) }
@@ -100,7 +100,7 @@ extension Files {
   }
 
   /// Writes bytes from a place in a file on, and cuts off what comes after them.
-  package static func overwrite(_ bytes: [UInt8], at offset: Int, of path: String) throws(FileTrouble) {
+  public static func overwrite(_ bytes: [UInt8], at offset: Int, of path: String) throws(FileTrouble) {
     let file = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { throw trouble("write", path) }
     defer { close(file) }
@@ -142,15 +142,15 @@ extension Files {
   }
 
   /// Removes a file; one that is gone already is no trouble.
-  package static func remove(_ path: String) throws(FileTrouble) {
+  public static func remove(_ path: String) throws(FileTrouble) {
     guard unlink(path) == 0 || errno == ENOENT else { throw trouble("remove", path) }
   }
 
   /// Removes a folder if it is empty, and says whether it went.
-  package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+  public static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
   /// The path up to its last `/`, or nil where there is none.
-  package static func parentFolder(of path: String) -> String? {
+  public static func parentFolder(of path: String) -> String? {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return nil }
     return String(path[..<slash])
   }

@@ -7,12 +7,12 @@
 #endif
 
 /// Thin walls around the system's file calls: each failure is a `FileTrouble` that names its path.
-package enum Files {
+public enum Files {
   /// What stands at a path, after following links.
-  package enum Kind: Sendable { case file, folder, other }
+  public enum Kind: Sendable { case file, folder, other }
 
   /// What stands at the path, or nil where nothing does (a dangling link counts as nothing).
-  package static func kind(at path: String) -> Kind? {
+  public static func kind(at path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
@@ -23,20 +23,20 @@ package enum Files {
   }
 
   /// The size of a regular file in bytes, or nil where there is none.
-  package static func size(of path: String) -> Int? {
+  public static func size(of path: String) -> Int? {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
   }
 
   /// Whether the path itself is a symbolic link.
-  package static func isLink(_ path: String) -> Bool {
+  public static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The bytes of a regular file. Throws for anything else, so a pipe or a device never blocks a build.
-  package static func read(_ path: String) throws(FileTrouble) -> [UInt8] {
+  public static func read(_ path: String) throws(FileTrouble) -> [UInt8] {
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw trouble("read", path) }
     defer { close(file) }
@@ -49,7 +49,7 @@ package enum Files {
   }
 
   /// A stretch of a file; nil where it cannot be read or ends before.
-  package static func readPart(_ path: String, _ range: Range<Int>) -> [UInt8]? {
+  public static func readPart(_ path: String, _ range: Range<Int>) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -90,16 +90,16 @@ package enum Files {
   }
 
   /// One name in a folder with what the folder says it is; links are `link`, not what they lead to.
-  package struct Entry: Sendable {
-    package enum Kind: Sendable { case file, folder, link, other }
+  public struct Entry: Sendable {
+    public enum Kind: Sendable { case file, folder, link, other }
 
-    package var name: String
-    package var kind: Kind
+    public var name: String
+    public var kind: Kind
   }
 
   /// What is in a folder, sorted by the bytes of the names, without `.` and `..`. Names that are not UTF-8 come
   /// repaired, and then fail to open, with a message.
-  package static func entries(in folder: String) throws(FileTrouble) -> [Entry] {
+  public static func entries(in folder: String) throws(FileTrouble) -> [Entry] {
     guard let stream = opendir(folder) else { throw trouble("list", folder) }
     defer { closedir(stream) }
     var entries: [Entry] = []
@@ -130,7 +130,7 @@ package enum Files {
   }
 
   /// The path with every link resolved, or nil where it does not exist (POSIX `realpath`).
-  package static func resolved(_ path: String) -> String? {
+  public static func resolved(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
     defer { free(pointer) }
     return String(cString: pointer)
@@ -142,7 +142,7 @@ package enum Files {
 }
 
 /// Order by UTF-8 bytes: the same on every machine and in every locale.
-package func precedesByBytes(_ left: String, _ right: String) -> Bool {
+public func precedesByBytes(_ left: String, _ right: String) -> Bool {
   let order = left.utf8.withContiguousStorageIfAvailable { left in
     right.utf8.withContiguousStorageIfAvailable { right in
       guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
@@ -155,7 +155,7 @@ package func precedesByBytes(_ left: String, _ right: String) -> Bool {
 
 extension Files {
   /// Negative, zero or positive: the order of bytes and a text by their bytes.
-  package static func order(_ left: UnsafeRawBufferPointer, _ right: String) -> Int {
+  public static func order(_ left: UnsafeRawBufferPointer, _ right: String) -> Int {
     var right = right
     return right.withUTF8 { right in
       let shared = min(left.count, right.count)
@@ -168,7 +168,7 @@ extension Files {
   }
 
   /// The system's clock, in nanoseconds since 1970: for judging the stamps of files, never for what a site shows.
-  package static func now() -> Int {
+  public static func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)

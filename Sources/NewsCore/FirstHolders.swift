@@ -2,13 +2,13 @@
 /// of hashing them once more.
 ///
 /// Open addressing with linear probing, at most half full; made for a known number of keys.
-package struct FirstHolders: Sendable {
+public struct FirstHolders: Sendable {
   private var keys: [UInt64]
   private var holders: [Int32]
   private let mask: Int
 
   /// For at most `count` keys.
-  package init(_ count: Int) {
+  public init(_ count: Int) {
     var size = 16
     while size < count * 2 { size *= 2 }
     mask = size - 1
@@ -17,13 +17,13 @@ package struct FirstHolders: Sendable {
   }
 
   /// The one that has the key already; nil where it is free.
-  package func holder(of key: UInt64) -> Int? {
+  public func holder(of key: UInt64) -> Int? {
     let place = place(of: key)
     return holders[place] < 0 ? nil : Int(holders[place])
   }
 
   /// Gives the key to `holder` (not negative) where it is free, and says whether it was.
-  package mutating func take(_ key: UInt64, for holder: Int) -> Bool {
+  public mutating func take(_ key: UInt64, for holder: Int) -> Bool {
     let place = place(of: key)
     if holders[place] >= 0 { return false }
     keys[place] = key

@@ -1,18 +1,18 @@
 /// What a photo file says of itself in the fields that agencies fill in.
-package struct PhotoFacts: Sendable, Hashable {
+public struct PhotoFacts: Sendable, Hashable {
   /// The photographer.
-  package var creator: String?
-  package var copyright: String?
+  public var creator: String?
+  public var copyright: String?
   /// What the agency demands: an embargo, no archiving, a credit.
-  package var instructions: String?
+  public var instructions: String?
 
-  package init() {}
+  public init() {}
 
   /// The facts in a JPEG file; none in any other, and none where the fields are not as they should be. Each is at most 500
   /// characters.
   ///
   /// IPTC-IIM 4.2, record 2, in a resource 0x0404 of an APP13 segment of Adobe Photoshop.
-  package init(of file: [UInt8]) {
+  public init(of file: [UInt8]) {
     guard file.starts(with: [0xFF, 0xD8]) else { return }
     var index = 2
     while index + 4 <= file.count, file[index] == 0xFF {

@@ -1,7 +1,7 @@
 /// The SHA-256 digest of bytes (FIPS 180-4): stable between runs and machines, unlike Swift's seeded `Hasher`.
 ///
 /// It is ours because swift-crypto brings a C library that takes longer to build than all of Warraq, for these lines.
-package struct SHA256 {
+public struct SHA256 {
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
@@ -18,10 +18,10 @@ package struct SHA256 {
   ]
 
   /// The digest as 64 lower-case hexadecimal digits.
-  package static func hex(_ bytes: [UInt8]) -> String { digest(bytes).map(hexadecimal).joined() }
+  public static func hex(_ bytes: [UInt8]) -> String { digest(bytes).map(hexadecimal).joined() }
 
   /// The first 64 bits of the digest.
-  package static func first64Bits(_ bytes: [UInt8]) -> UInt64 {
+  public static func first64Bits(_ bytes: [UInt8]) -> UInt64 {
     let words = digest(bytes)
     return UInt64(words[0]) << 32 | UInt64(words[1])
   }

@@ -2,14 +2,14 @@ import ArabicText
 
 /// A small fingerprint of a text by which two versions of one story are recognised: the 64 smallest hashes of its runs of
 /// three normalised words (bottom-k MinHash; Broder, "On the resemblance and containment of documents", 1997).
-package struct TextSketch: Sendable, Hashable {
+public struct TextSketch: Sendable, Hashable {
   /// Ascending, at most 64.
   private let hashes: [UInt64]
 
   private static let size = 64
 
   /// Sketches the texts as one. Spelling that the search normaliser folds makes no difference.
-  package init(of texts: [String]) {
+  public init(of texts: [String]) {
     var hashes: Set<UInt64> = []
     var (first, second): (UInt64, UInt64) = (0, 0)
     for word in texts.lazy.flatMap(words(in:)) {
@@ -21,10 +21,10 @@ package struct TextSketch: Sendable, Hashable {
   }
 
   /// Too short a text resembles others by chance.
-  package var isTelling: Bool { hashes.count >= 24 }
+  public var isTelling: Bool { hashes.count >= 24 }
 
   /// The share of runs that two texts have in common, from 0 to 1, to within about a tenth.
-  package func similarity(to other: TextSketch) -> Double {
+  public func similarity(to other: TextSketch) -> Double {
     var (left, right, taken, shared) = (0, 0, 0, 0)
     while taken < Self.size, left < hashes.count || right < other.hashes.count {
       let a = left < hashes.count ? hashes[left] : .max
@@ -38,7 +38,7 @@ package struct TextSketch: Sendable, Hashable {
   }
 
   /// Two texts that have most runs in common share at least one of these keys, almost always.
-  package var keys: ArraySlice<UInt64> { hashes.prefix(12) }
+  public var keys: ArraySlice<UInt64> { hashes.prefix(12) }
 
   // FNV-1a: stable between runs, unlike Swift's seeded Hasher.
   private static func hash(_ word: String) -> UInt64 {

@@ -1,25 +1,25 @@
 /// A file or folder that the operating system would not read, write, list, rename or remove.
 ///
 /// This is trouble for the operator, not for the author: it is thrown, names the path, and what was there before stays.
-package struct FileTrouble: Error, Sendable, Hashable, CustomStringConvertible {
+public struct FileTrouble: Error, Sendable, Hashable, CustomStringConvertible {
   /// What was being done, as it reads after "cannot": `read`, `write`, `list`…
-  package var action: String
-  package var path: String
+  public var action: String
+  public var path: String
   /// The system's own words, such as "Permission denied".
-  package var reason: String
+  public var reason: String
 
-  package init(_ action: String, _ path: String, reason: String) {
+  public init(_ action: String, _ path: String, reason: String) {
     self.action = action
     self.path = path
     self.reason = reason
   }
 
-  package var description: String { "cannot \(action) \(visible(path)): \(reason)" }
+  public var description: String { "cannot \(action) \(visible(path)): \(reason)" }
 }
 
 /// Settings or templates that are wrong: nothing is written, and the site's owner gets the whole list.
-package struct SettingsTrouble: Error, Sendable {
-  package var diagnostics: [Diagnostic]
+public struct SettingsTrouble: Error, Sendable {
+  public var diagnostics: [Diagnostic]
 
-  package init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }

@@ -1,6 +1,6 @@
 /// What an editor must know before a photo is published with these instructions of its agency: an embargo, a photo that may
 /// not be kept, a credit that is demanded and missing. `path` and `line` are of the story.
-package func photoWarnings(_ instructions: String, hasCredit: Bool, path: String, line: Int? = nil) -> [Diagnostic] {
+public func photoWarnings(_ instructions: String, hasCredit: Bool, path: String, line: Int? = nil) -> [Diagnostic] {
   let words = instructions.lowercased()
   func warning(_ id: String, _ signs: [String], _ message: String, fix: String) -> Diagnostic? {
     guard signs.contains(where: words.contains) else { return nil }

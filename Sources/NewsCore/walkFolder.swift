@@ -1,16 +1,16 @@
 /// The files below a folder, and what had to be left out.
-package struct FolderWalk: Sendable {
+public struct FolderWalk: Sendable {
   /// Relative to the folder that was walked, sorted by their bytes within each folder.
-  package var files: [String] = []
+  public var files: [String] = []
   /// One error for each thing that cannot be a source: dangling links, links that lead out, pipes and devices.
-  package var diagnostics: [Diagnostic] = []
+  public var diagnostics: [Diagnostic] = []
 }
 
 /// Lists every file below `root/relative`, skipping hidden names and editors' backups. A missing folder is empty.
 ///
 /// Links to files are followed only while they stay below `root`; links to folders are not followed. Throws where a
 /// folder cannot be listed: what it holds must not look deleted.
-package func walkFolder(_ relative: String, under root: String) throws(FileTrouble) -> FolderWalk {
+public func walkFolder(_ relative: String, under root: String) throws(FileTrouble) -> FolderWalk {
   var walk = FolderWalk()
   let folder = "\(root)/\(relative)"
   guard Files.kind(at: folder) != nil else { return walk }
@@ -66,7 +66,7 @@ private struct FolderWalker {
 }
 
 /// Whether a name is nobody's source: hidden files, editors' backups, and the notes of a folder.
-package func isSkippedName(_ name: String) -> Bool {
+public func isSkippedName(_ name: String) -> Bool {
   name.utf8.first == UInt8(ascii: ".") || name.utf8.last == UInt8(ascii: "~") || name.utf8.first == UInt8(ascii: "#")
     || name == "README.md"
 }

@@ -2,7 +2,7 @@
 ///
 /// White space is folded: runs of spaces, tabs and line ends become one space, none stands at the ends. Only what would
 /// be read as markup gets a backslash, so that an editor can still read the text. Empty for text without a character.
-package func escapeMarkdown(_ text: String) -> String {
+public func escapeMarkdown(_ text: String) -> String {
   var text = text
   return text.withUTF8 { bytes in
     var escaper = MarkdownEscaper(folded(bytes))

@@ -1,7 +1,7 @@
 import NewsCore
 
 /// Every source line with its number, role, confidence, reason and an excerpt: what `convert --explain` prints.
-package func explain(_ article: Article) -> String {
+public func explain(_ article: Article) -> String {
   let width = article.lines.last.map { String($0.number).count } ?? 1
   return article.lines.map { line in
     let number = String(repeating: " ", count: width - String(line.number).count) + String(line.number)

@@ -5,7 +5,7 @@ import NewsCore
 ///
 /// `topics` are the matched names, which an article's own list overrides. Without a date the story gets `today`, without
 /// a letter or digit in its headline the slug `fallbackSlug`; a note says so of either.
-package func makeStory(
+public func makeStory(
   from article: Article,
   site: Site,
   topics: [String]?,

@@ -1,7 +1,7 @@
 import NewsCore
 
 /// The body of a story file: the blocks as CommonMark, one blank line between them, one line feed at the end.
-package func markdown(of blocks: [Article.Block]) -> String {
+public func markdown(of blocks: [Article.Block]) -> String {
   var pieces: [String] = []
   var isAlternate = false
   for (index, block) in blocks.enumerated() {

@@ -6,7 +6,7 @@ import NewsCore
 /// A file that is empty, or whose bytes cannot be read as text, gives one element without an article and with an error.
 /// `file` is relative to `Content/Articles`; `path`, for the messages, to the site's folder. Without an `encoding` it is
 /// found. What was mended in the text is noted at the first article.
-package func readArticles(
+public func readArticles(
   _ bytes: [UInt8],
   file: String,
   path: String,

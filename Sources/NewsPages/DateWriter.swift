@@ -2,15 +2,15 @@ import ArabicText
 import NewsCore
 
 /// A date as a page shows it: for people, and for machines.
-package struct DateText: Sendable, Hashable {
+public struct DateText: Sendable, Hashable {
   /// «الاثنين، 5 أيلول 2016»; with the time where the story has one.
-  package var text: String
+  public var text: String
   /// ISO 8601, with ASCII digits, for `datetime`.
-  package var iso: String
+  public var iso: String
 }
 
 /// Writes dates as the site's settings and language want them (patterns of CLDR's full date format).
-package struct DateWriter: Sendable {
+public struct DateWriter: Sendable {
   let site: Site
   private let clock: ZoneClock
   private let language: String
@@ -18,7 +18,7 @@ package struct DateWriter: Sendable {
   private let months: [String]
   private let weekdays: [String]
 
-  package init(site: Site) {
+  public init(site: Site) {
     self.site = site
     clock = ZoneClock(site.timeZone)
     let language = site.primaryLanguage
@@ -28,7 +28,7 @@ package struct DateWriter: Sendable {
   }
 
   /// The date in the site's language and digits. A time is shown on the clocks of the site's zone.
-  package func write(_ date: StoryDate) -> DateText {
+  public func write(_ date: StoryDate) -> DateText {
     guard date.time != nil else { return DateText(text: fullDay(date.day), iso: date.iso) }
     return DateText(text: "\(fullDay(day(of: date)))\(timeDivider)\(timeOfDay(date))", iso: date.iso)
   }
@@ -40,7 +40,7 @@ package struct DateWriter: Sendable {
   }
 
   /// The date of an update: on the day of publication its time alone, for the day stands beside it (B-E3).
-  package func writeUpdate(_ updated: StoryDate, after published: StoryDate) -> DateText {
+  public func writeUpdate(_ updated: StoryDate, after published: StoryDate) -> DateText {
     guard updated.time != nil, day(of: updated) == day(of: published) else { return write(updated) }
     return DateText(text: timeOfDay(updated), iso: updated.iso)
   }
@@ -69,7 +69,7 @@ package struct DateWriter: Sendable {
   }
 
   /// When a story was updated, where readers should know: more than five minutes after it was published (B-E3).
-  package func update(of story: Story) -> StoryDate? {
+  public func update(of story: Story) -> StoryDate? {
     guard let updated = story.updated, clock.moment(of: updated) - clock.moment(of: story.date) > 300 else {
       return nil
     }
@@ -77,7 +77,7 @@ package struct DateWriter: Sendable {
   }
 
   /// Weekday, day, month and year; with the Solar Hijri day where the site wants it.
-  package func longDay(_ day: CivilDate) -> String {
+  public func longDay(_ day: CivilDate) -> String {
     site.hasSolarDates ? solarDay(day) ?? gregorianDay(day) : gregorianDay(day)
   }
 
@@ -109,13 +109,13 @@ package struct DateWriter: Sendable {
   }
 
   /// A month with its year: «كانون الثاني 2026»; with the months of the Solar Hijri calendar where the site wants it.
-  package func month(_ month: Int, year: Int) -> String {
+  public func month(_ month: Int, year: Int) -> String {
     let name = "\(months[month - 1]) \(digits(year))"
     return site.hasSolarDates ? solarMonths(month, year: year, beside: name) ?? name : name
   }
 
   /// A year in the site's digits, with those of the Solar Hijri calendar where the site wants it.
-  package func year(_ year: Int) -> String {
+  public func year(_ year: Int) -> String {
     site.hasSolarDates ? solarYears(year, beside: digits(year)) ?? digits(year) : digits(year)
   }
 

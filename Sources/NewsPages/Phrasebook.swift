@@ -2,7 +2,7 @@ import ArabicText
 import NewsCore
 
 /// The words of the site's own furniture, in one language: read from `strings/<language>.yaml`.
-package enum Phrase: String, Sendable, CaseIterable {
+public enum Phrase: String, Sendable, CaseIterable {
   case home
   case latest
   case allStories = "all-stories"
@@ -106,21 +106,21 @@ extension Phrase {
 }
 
 /// Words that change with a number, in the plural categories of the language (CLDR plural rules).
-package enum Counter: String, Sendable, CaseIterable {
+public enum Counter: String, Sendable, CaseIterable {
   case storyCount = "story-count"
   case resultCount = "result-count"
 }
 
 /// Every phrase and counter of one language, complete.
-package struct Phrasebook: Sendable, Hashable {
-  package let language: String
+public struct Phrasebook: Sendable, Hashable {
+  public let language: String
   private let phrases: [Phrase: String]
   private let counters: [Counter: [PluralCategory: String]]
 
-  package subscript(phrase: Phrase) -> String { phrases[phrase] ?? "" }
+  public subscript(phrase: Phrase) -> String { phrases[phrase] ?? "" }
 
   /// The counter's words for a number, with the number in the given digits where the words hold `{n}`.
-  package func count(_ number: Int, _ counter: Counter, digits: Digits) -> String {
+  public func count(_ number: Int, _ counter: Counter, digits: Digits) -> String {
     let category = PluralCategory.of(number, language: language)
     let pattern = counters[counter]?[category] ?? "{n}"
     return pattern.replacing("{n}", with: digits.apply(to: String(number)))
@@ -132,7 +132,7 @@ package struct Phrasebook: Sendable, Hashable {
   }
 
   /// Reads a strings file; throws every missing, unknown or mistyped key at once.
-  package static func parse(
+  public static func parse(
     _ bytes: [UInt8],
     language: String,
     path: String

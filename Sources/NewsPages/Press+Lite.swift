@@ -6,7 +6,7 @@ extension Press {
   /// Prints a story's page of the light edition: the same story without images, its `canonical` the full page.
   ///
   /// `body` must be without images already.
-  package func printLiteStory(_ planned: StoryPlan, story: Story, body: HTML) -> [UInt8] {
+  public func printLiteStory(_ planned: StoryPlan, story: Story, body: HTML) -> [UInt8] {
     printLiteStory(storyPage(planned, story: story, body: body, imageAddress: nil), body: body)
   }
 

@@ -2,7 +2,7 @@ import NewsCore
 
 extension Press {
   /// Prints the page that leads from another address to a story.
-  package func printRedirect(_ redirect: Redirect) -> [UInt8] {
+  public func printRedirect(_ redirect: Redirect) -> [UInt8] {
     theme.redirect.render(redirectPage(redirect), reserving: 2048)
   }
 

@@ -6,7 +6,7 @@ import NewsTemplates
 /// Prints planned pages: a page and its values in, the bytes of its file out. The same values give the same bytes.
 ///
 /// It is a class only because every page is printed by it: one reference instead of dozens.
-package final class Press: Sendable {
+public final class Press: Sendable {
   let site: Site
   let theme: Theme
   let topics: [Topic]
@@ -21,7 +21,7 @@ package final class Press: Sendable {
   /// Topic → the way to a story of which it is the first.
   private let storyCrumbs: [[Link]]
 
-  package init(site: Site, theme: Theme, topics: [Topic], plan: SitePlan) {
+  public init(site: Site, theme: Theme, topics: [Topic], plan: SitePlan) {
     self.site = site
     self.theme = theme.settled(for: site)
     self.topics = topics
@@ -50,7 +50,7 @@ package final class Press: Sendable {
   }
 
   /// Prints a story's page. `imageAddress` is where its image file will stand in Output, if there is one.
-  package func printStory(
+  public func printStory(
     _ planned: StoryPlan,
     story: Story,
     body: HTML,
@@ -60,7 +60,7 @@ package final class Press: Sendable {
   }
 
   /// Prints a story's page and that of the light edition, where it has one. `lightBody` is the body without images.
-  package func printStoryPages(
+  public func printStoryPages(
     _ planned: StoryPlan,
     story: Story,
     body: HTML,
@@ -114,15 +114,15 @@ package final class Press: Sendable {
   }
 
   /// Whether ranges in bodies run from left to right too.
-  package var isolatesRanges: Bool { type.isolatingRanges }
+  public var isolatesRanges: Bool { type.isolatingRanges }
 
   /// The way in which a story's text runs: that of its own language, or of the site's.
-  package func direction(of story: Story) -> TextDirection {
+  public func direction(of story: Story) -> TextDirection {
     story.lang.map { TextDirection.of(languageTag: $0) } ?? type.base
   }
 
   /// Prints any page that is not a story's.
-  package func printPage(_ page: PlannedPage) -> [UInt8] {
+  public func printPage(_ page: PlannedPage) -> [UInt8] {
     switch page.content {
     case .home(let home): theme.home.render(homePage(home), reserving: 32_768)
     case .latest(let list):

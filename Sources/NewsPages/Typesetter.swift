@@ -6,24 +6,24 @@ import NewsCore
 ///
 /// Foreign words and numbers with signs get a `<bdi>` of their own (A-B2, A-B3), a line in another language one as a
 /// whole, with `lang` (A-B4). What it gives is for the inside of an element; attributes and feeds take `plain`.
-package struct Typesetter: Sendable, Hashable {
+public struct Typesetter: Sendable, Hashable {
   /// Which way the lines run around what is set.
-  package let base: TextDirection
+  public let base: TextDirection
   /// Whether ranges of years and numbers run from left to right too (`range-direction`).
-  package let isolatingRanges: Bool
+  public let isolatingRanges: Bool
 
-  package init(base: TextDirection, ranges: Site.RangeDirection = .natural) {
+  public init(base: TextDirection, ranges: Site.RangeDirection = .natural) {
     self.base = base
     isolatingRanges = ranges == .ltr
   }
 
   /// For text in a language, as a BCP 47 tag.
-  package init(language: String, ranges: Site.RangeDirection = .natural) {
+  public init(language: String, ranges: Site.RangeDirection = .natural) {
     self.init(base: TextDirection.of(languageTag: language), ranges: ranges)
   }
 
   /// The text as markup.
-  package func set(_ text: String) -> HTML {
+  public func set(_ text: String) -> HTML {
     guard mayNeedIsolation(text, base: base) else { return HTML(escaping: text) }
     guard DirectionTally(text).isForeign(to: base), text.utf8.contains(0x20) else { return line(text) }
     // Words of a language that nobody named: HTML says so with an empty `lang`.
@@ -31,7 +31,7 @@ package struct Typesetter: Sendable, Hashable {
   }
 
   /// The text as markup; `language` is its own (BCP 47), where that is not the language of the text around it.
-  package func set(_ text: String, language: String?) -> HTML {
+  public func set(_ text: String, language: String?) -> HTML {
     guard let language else { return set(text) }
     let own = Typesetter(language: language, ranges: isolatingRanges ? .ltr : .natural)
     return own.line(text).isolated(HTML.Direction(own.base), language: language)
@@ -39,7 +39,7 @@ package struct Typesetter: Sendable, Hashable {
 
   /// The text where there can be no markup: without direction controls and tatweel, and in a text from right to left
   /// that begins with a foreign letter with U+200F before it, which tells the reader's program the direction (A-B6).
-  package func plain(_ text: String) -> String {
+  public func plain(_ text: String) -> String {
     let text = droppingTatweel(droppingDirectionControls(text))
     return base == .rtl && TextDirection.first(in: text) == .ltr ? "\u{200F}\(text)" : text
   }

@@ -2,28 +2,28 @@ import NewsBuild
 import NewsCore
 
 /// What a preview knows once a build has ended, well or not: one whole value, made anew after each build.
-package struct PreviewState: Sendable {
+public struct PreviewState: Sendable {
   /// How many builds there were, from 1; 0 before the first has ended.
-  package var number = 0
+  public var number = 0
   /// The last build that came to its end: its pages are what is served. nil while there was none.
-  package var report: BuildReport?
+  public var report: BuildReport?
   /// What the last build, whether it came to its end or not, found wrong; sorted.
-  package var diagnostics: [Diagnostic] = []
+  public var diagnostics: [Diagnostic] = []
   /// Why the last build did not come to its end.
-  package var failure: Failure?
+  public var failure: Failure?
   /// When the last build ended, in seconds since 1970.
-  package var finished = 0
+  public var finished = 0
   /// How long it took.
-  package var milliseconds = 0.0
+  public var milliseconds = 0.0
   /// The files that it wrote and removed, and pages whose ribbon is another, relative to the folder that is served.
-  package var changed: [String] = []
+  public var changed: [String] = []
   /// False where a build before broke off, and nobody knows what it wrote.
-  package var knowsChanges = true
+  public var knowsChanges = true
 
-  package init() {}
+  public init() {}
 
   /// What kept a build from its end; the pages of the build before stay.
-  package enum Failure: Sendable, Hashable {
+  public enum Failure: Sendable, Hashable {
     /// Settings, templates or strings are wrong: see the diagnostics.
     case settings
     /// The system would not read or write.

@@ -1,42 +1,42 @@
 import NewsCore
 
 /// How a publishing is to be done.
-package struct PublishOptions: Sendable {
+public struct PublishOptions: Sendable {
   /// The moment that counts as now, in seconds since 1970.
-  package var now: Int
+  public var now: Int
   /// Plan, and do nothing.
-  package var dryRun = false
+  public var dryRun = false
   /// Publish although stories were held back.
-  package var allowsHeldBack = false
+  public var allowsHeldBack = false
   /// Write over what others put on a host that nothing was published to.
-  package var adopts = false
+  public var adopts = false
   /// Take over from a publisher that was cut short.
-  package var breaksLock = false
+  public var breaksLock = false
   /// In place of the host's own setting, in percent.
-  package var maxDelete: Int?
+  public var maxDelete: Int?
   /// The password of the host, from the environment.
-  package var password: String?
+  public var password: String?
 
-  package init(now: Int) { self.now = now }
+  public init(now: Int) { self.now = now }
 }
 
 /// What a publishing did, or would do.
-package struct PublishReport: Sendable {
-  package var host: String
-  package var kind: String
-  package var plan: PublishPlan
+public struct PublishReport: Sendable {
+  public var host: String
+  public var kind: String
+  public var plan: PublishPlan
   /// The release that readers see now.
-  package var release: String
-  package var releaseBefore: String
+  public var release: String
+  public var releaseBefore: String
   /// Files that were on the host already from a publishing that was cut short.
-  package var resumed = 0
+  public var resumed = 0
   /// Requests to the host, about.
-  package var requests = 0
+  public var requests = 0
   /// When the site wants building again, as the build said.
-  package var next: String?
-  package var diagnostics: [Diagnostic] = []
+  public var next: String?
+  public var diagnostics: [Diagnostic] = []
   /// Paths that a switch to another release has changed at once: `rollBack` alone.
-  package var switched: [String]?
+  public var switched: [String]?
   /// Paths that were not as they should be: `verify` alone.
-  package var drifted: [String] = []
+  public var drifted: [String] = []
 }

@@ -1,7 +1,7 @@
 import NewsCore
 
 /// Why nothing, or not all, was published.
-package enum PublishTrouble: Error, Sendable {
+public enum PublishTrouble: Error, Sendable {
   /// The site must not be published as it is: exit code 1.
   case refused([Diagnostic])
   /// The settings are wrong: exit code 2.
@@ -11,21 +11,21 @@ package enum PublishTrouble: Error, Sendable {
 }
 
 /// A host that would not take what was sent, a tool that is missing or failed, or a file here that cannot be read.
-package struct HostTrouble: Error, Sendable, Hashable, CustomStringConvertible {
+public struct HostTrouble: Error, Sendable, Hashable, CustomStringConvertible {
   /// What was being done, after "cannot".
-  package var action: String
+  public var action: String
   /// The tool's or the system's own words.
-  package var reason: String
+  public var reason: String
   /// What to do about it, where that is known.
-  package var fix: String?
+  public var fix: String?
   /// Whether it may go away by itself, so that trying again makes sense.
   var isPassing = false
 
-  package init(_ action: String, reason: String, fix: String? = nil, isPassing: Bool = false) {
+  public init(_ action: String, reason: String, fix: String? = nil, isPassing: Bool = false) {
     (self.action, self.reason, self.fix, self.isPassing) = (action, reason, fix, isPassing)
   }
 
-  package var description: String { "cannot \(action): \(reason)" }
+  public var description: String { "cannot \(action): \(reason)" }
 }
 
 /// Runs a step on files of this machine.

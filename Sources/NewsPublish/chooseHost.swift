@@ -2,7 +2,7 @@ import ArabicText
 import NewsCore
 
 /// The host that is meant: the one of that name, or the first of `site.yaml` where none is named.
-package func chooseHost(_ name: String?, of site: Site) throws(PublishTrouble) -> WebHost {
+public func chooseHost(_ name: String?, of site: Site) throws(PublishTrouble) -> WebHost {
   guard let first = site.hosts.first else {
     throw .settings([
       Diagnostic(

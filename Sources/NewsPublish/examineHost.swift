@@ -1,28 +1,28 @@
 import NewsCore
 
 /// What `--doctor` found out about one host.
-package struct HostExamination: Sendable {
-  package var host: WebHost
-  package var tools: [ToolState]
+public struct HostExamination: Sendable {
+  public var host: WebHost
+  public var tools: [ToolState]
   /// The release that readers see; empty where nothing was published yet, nil where the host was not asked.
-  package var release: String?
-  package var trouble: HostTrouble?
+  public var release: String?
+  public var trouble: HostTrouble?
 
-  package struct ToolState: Sendable, Hashable {
-    package var name: String
+  public struct ToolState: Sendable, Hashable {
+    public var name: String
     /// The first line of what it says of itself; nil where it is missing.
-    package var version: String?
+    public var version: String?
     /// Whether the host can do without it.
-    package var isOptional: Bool
+    public var isOptional: Bool
     /// How to get it.
-    package var fix: String
+    public var fix: String
   }
 
-  package var isWell: Bool { trouble == nil && !tools.contains { $0.version == nil && !$0.isOptional } }
+  public var isWell: Bool { trouble == nil && !tools.contains { $0.version == nil && !$0.isOptional } }
 }
 
 /// Looks whether the tools that a host needs are there, and whether the host answers. Changes nothing.
-package func examineHost(
+public func examineHost(
   _ siteFolder: SiteFolder,
   site: Site,
   host: WebHost,

@@ -4,7 +4,7 @@ import NewsCore
 ///
 /// Throws `PublishTrouble`: refused (exit code 1), settings (2), environment (3). Whatever happens, and whenever, readers
 /// find no dead link, and the next run goes on where this one stopped.
-package func publishSite(
+public func publishSite(
   _ siteFolder: SiteFolder,
   site: Site,
   host: WebHost,

@@ -2,7 +2,7 @@ import NewsCore
 
 /// Brings an earlier release back, exactly: at once where the host keeps releases whole, else by sending what has
 /// changed since from what is remembered here. Without a name it is the one before what readers see now.
-package func rollBack(
+public func rollBack(
   to name: String?,
   _ siteFolder: SiteFolder,
   site: Site,
@@ -29,7 +29,7 @@ package func rollBack(
 }
 
 /// The releases that can be brought back, oldest first, and the one that readers see.
-package func listReleases(
+public func listReleases(
   _ siteFolder: SiteFolder,
   site: Site,
   host: WebHost,

@@ -2,7 +2,7 @@ import NewsCore
 
 /// Reads everything that the host holds of the site, tells what is not as it was published, and sends it again. What
 /// others put on the host is not looked at.
-package func verifyHost(
+public func verifyHost(
   _ siteFolder: SiteFolder,
   site: Site,
   host: WebHost,

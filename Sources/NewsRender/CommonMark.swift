@@ -103,4 +103,4 @@ struct CommonMark: ~Copyable {
 }
 
 /// The version of libcmark that renders.
-package let commonMarkVersion = Int(cmark_version())
+public let commonMarkVersion = Int(cmark_version())

@@ -4,9 +4,9 @@ import Markup
 import NewsCore
 
 /// A story's body as HTML, with what the editor should know about it.
-package struct RenderedBody: Sendable {
-  package var html: HTML
-  package var diagnostics: [Diagnostic]
+public struct RenderedBody: Sendable {
+  public var html: HTML
+  public var diagnostics: [Diagnostic]
 }
 
 /// Renders a story's Markdown (CommonMark 0.30, by libcmark) into HTML that is safe to publish.
@@ -15,7 +15,7 @@ package struct RenderedBody: Sendable {
 /// and lose their address: each with a warning. Headings are shifted so that the highest is an `h2`, below the headline.
 /// Foreign words, numbers with signs and blocks in another language are isolated in a text that runs as `base` says;
 /// ranges (2020-2024, 5–10) too where `isolatingRanges`. `firstLine` is the line of `path` on which the Markdown begins.
-package func renderBody(
+public func renderBody(
   _ markdown: String,
   path: String,
   firstLine: Int,

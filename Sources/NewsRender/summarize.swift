@@ -3,7 +3,7 @@ import CCmark
 /// The words of the first paragraph of a story's Markdown, on one line, up to about `limit` bytes at a word's end.
 ///
 /// Only the beginning of the text is parsed, so it costs a few microseconds whatever the story's length.
-package func summarize(_ markdown: String, limit: Int = 360) -> String {
+public func summarize(_ markdown: String, limit: Int = 360) -> String {
   for block in leadingBlocks(of: markdown, most: 4) {
     guard let document = CommonMark(parsing: block) else { continue }
     var words = ""

@@ -4,7 +4,7 @@ extension HTML {
   /// The markup of a rendered body without its images; words stand where an image has them, in brackets.
   ///
   /// Only for what `renderBody` made: there `<` begins a tag and nothing else, and attributes hold no `>`.
-  package var withoutImages: HTML {
+  public var withoutImages: HTML {
     if !hasImages { return self }
     let opening = Array("<img ".utf8)
     var kept: [UInt8] = []

@@ -78,7 +78,7 @@ struct IndexLayout: Sendable, Hashable {
 }
 
 /// The folder of the index, relative to Output.
-package let searchFolder = "search/index/"
+public let searchFolder = "search/index/"
 
 extension IndexLayout.Segment {
   func shardPath(_ shard: Int) -> String { "\(searchFolder)\(name)/\(shard).txt" }

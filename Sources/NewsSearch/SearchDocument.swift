@@ -1,23 +1,23 @@
 import ArabicText
 
 /// A story as the search takes it in.
-package struct SearchDocument: Sendable, Hashable {
+public struct SearchDocument: Sendable, Hashable {
   /// `2016/09/05/slug/`: the folder of its page, relative to the site's address.
-  package var address: String
-  package var title: String
+  public var address: String
+  public var title: String
   /// The deck, or the beginning of the body: what stands below the headline among the results.
-  package var summary: String
-  package var day: CivilDate
+  public var summary: String
+  public var day: CivilDate
   /// BCP 47; nil where it is the site's own.
-  package var language: String?
+  public var language: String?
   /// With those above them; the first is shown among the results.
-  package var topics: [SearchTopic]
+  public var topics: [SearchTopic]
   /// People and places that it names beside its text: its byline, dateline, sources.
-  package var names: [String]
+  public var names: [String]
   /// Its text; Markdown does no harm.
-  package var body: String
+  public var body: String
 
-  package init(
+  public init(
     address: String,
     title: String,
     summary: String,
@@ -39,11 +39,11 @@ package struct SearchDocument: Sendable, Hashable {
 }
 
 /// A topic by which results can be filtered.
-package struct SearchTopic: Sendable, Hashable {
-  package var slug: String
-  package var name: String
+public struct SearchTopic: Sendable, Hashable {
+  public var slug: String
+  public var name: String
 
-  package init(slug: String, name: String) {
+  public init(slug: String, name: String) {
     self.slug = slug
     self.name = name
   }
@@ -53,30 +53,30 @@ package struct SearchTopic: Sendable, Hashable {
 }
 
 /// What the index knows of a story that it need not read.
-package struct SearchEntry: Sendable, Hashable {
+public struct SearchEntry: Sendable, Hashable {
   /// The year of its date, for the filter.
-  package var year: Int
+  public var year: Int
   /// A digest of all that its `SearchDocument` holds, its address among it: two stories never have the same.
-  package var digest: SearchDigest
+  public var digest: SearchDigest
 
-  package init(year: Int, digest: SearchDigest) {
+  public init(year: Int, digest: SearchDigest) {
     self.year = year
     self.digest = digest
   }
 }
 
 /// 16 bytes of a digest of a story.
-package struct SearchDigest: Sendable, Hashable {
+public struct SearchDigest: Sendable, Hashable {
   let high: UInt64
   let low: UInt64
 
-  package init(high: UInt64, low: UInt64) {
+  public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
   /// The first half of a SHA-256 digest in hexadecimal digits.
-  package init(hex: String) {
+  public init(hex: String) {
     high = UInt64(hex.prefix(16), radix: 16) ?? 0
     low = UInt64(hex.dropFirst(16).prefix(16), radix: 16) ?? 0
   }

@@ -1,20 +1,20 @@
 import NewsCore
 
 /// How the index reaches its files, by their paths relative to Output.
-package struct SearchFiles: Sendable {
+public struct SearchFiles: Sendable {
   /// A file of the last build; nil where there is none, and for all where the index is to be built clean.
-  package var read: @Sendable (String) -> [UInt8]?
+  public var read: @Sendable (String) -> [UInt8]?
   /// A stretch of such a file; nil where it does not reach so far.
-  package var readPart: @Sendable (String, Range<Int>) -> [UInt8]?
+  public var readPart: @Sendable (String, Range<Int>) -> [UInt8]?
   /// Puts a file there, whole. Called from several tasks.
-  package var write: @Sendable (String, [UInt8]) throws(FileTrouble) -> Void
+  public var write: @Sendable (String, [UInt8]) throws(FileTrouble) -> Void
   /// Puts bytes at a place in a file, as its end.
-  package var extend: @Sendable (String, Int, [UInt8]) throws(FileTrouble) -> Void
-  package var remove: @Sendable (String) throws(FileTrouble) -> Void
+  public var extend: @Sendable (String, Int, [UInt8]) throws(FileTrouble) -> Void
+  public var remove: @Sendable (String) throws(FileTrouble) -> Void
   /// Every file below `searchFolder`.
-  package var list: @Sendable () throws(FileTrouble) -> [String]
+  public var list: @Sendable () throws(FileTrouble) -> [String]
 
-  package init(
+  public init(
     read: @escaping @Sendable (String) -> [UInt8]?,
     readPart: @escaping @Sendable (String, Range<Int>) -> [UInt8]?,
     write: @escaping @Sendable (String, [UInt8]) throws(FileTrouble) -> Void,

@@ -3,11 +3,11 @@ import Foundation
 import NewsCore
 
 /// The index as it is asked outside of a browser: the rules are those of `Templates/assets/search.js`.
-package struct SearchIndex: Sendable {
+public struct SearchIndex: Sendable {
   /// Why an index gives no answer.
-  package struct Trouble: Error, Sendable {
+  public struct Trouble: Error, Sendable {
     /// The file that is missing or of another state, relative to Output.
-    package var path: String
+    public var path: String
   }
 
   let head: Head
@@ -42,7 +42,7 @@ package struct SearchIndex: Sendable {
   }
 
   /// Opens the index in Output; `read` gives a file by its path there. Throws where it has no head.
-  package init(read: @escaping @Sendable (String) -> [UInt8]?) throws(Trouble) {
+  public init(read: @escaping @Sendable (String) -> [UInt8]?) throws(Trouble) {
     guard let bytes = read(headPath), let end = bytes.firstIndex(of: newline),
       let head = try? JSONDecoder().decode(Head.self, from: Data(bytes[..<end])), head.version == 2
     else { throw Trouble(path: headPath) }

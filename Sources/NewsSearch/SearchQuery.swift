@@ -1,20 +1,20 @@
 import ArabicText
 
 /// A query as it is understood: at most twelve words of its first 600 characters; what stands in quotation marks is exact.
-package struct SearchQuery: Sendable, Hashable {
+public struct SearchQuery: Sendable, Hashable {
   /// A word, and whether only itself counts.
-  package struct Term: Sendable, Hashable {
-    package var word: String
-    package var isExact: Bool
+  public struct Term: Sendable, Hashable {
+    public var word: String
+    public var isExact: Bool
   }
 
-  package private(set) var terms: [Term] = []
+  public private(set) var terms: [Term] = []
   /// Words that must stand side by side.
-  package private(set) var phrases: [[String]] = []
+  public private(set) var phrases: [[String]] = []
 
   private static let mostWords = 12
 
-  package init(_ query: String) {
+  public init(_ query: String) {
     var open = ""
     var rest = String(decoding: Array(query.utf16.prefix(600)), as: UTF16.self)[...]
     while let (before, phrase, after) = Self.firstQuotation(in: rest) {

@@ -92,7 +92,7 @@ struct SearchState: Sendable {
 }
 
 /// Where an update keeps what it knows, relative to Output: emptied, the next one begins anew.
-package let searchStatePath = SearchState.path
+public let searchStatePath = SearchState.path
 
 /// What is known of a shard besides its file.
 struct ShardNote: Sendable, Hashable {

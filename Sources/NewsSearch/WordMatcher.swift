@@ -1,11 +1,11 @@
 import ArabicText
 
 /// How well the words of the index answer one word of a query.
-package struct WordMatcher {
+public struct WordMatcher {
   private let word: String
   private let forms: [String: WordForm]
 
-  package init(_ word: String) {
+  public init(_ word: String) {
     self.word = word
     forms = Dictionary(wordForms(of: word).map { ($0.text, $0) }) { first, _ in first }
   }
@@ -14,7 +14,7 @@ package struct WordMatcher {
   ///
   /// `isProven` says of a word that it is no other word with something joined to its front, because it stands with the
   /// article elsewhere.
-  package func weight(of other: String, isProven: (String) -> Bool = { _ in false }) -> Double {
+  public func weight(of other: String, isProven: (String) -> Bool = { _ in false }) -> Double {
     if other == word { return 1 }
     let meetings = wordForms(of: other).compactMap { form in forms[form.text].map { ($0, form) } }
     guard !meetings.isEmpty else { return 0 }

@@ -2,28 +2,28 @@ import ArabicText
 import Foundation
 
 /// A story that answers a query.
-package struct SearchResult: Sendable, Hashable {
-  package var address: String
-  package var title: String
-  package var day: CivilDate
+public struct SearchResult: Sendable, Hashable {
+  public var address: String
+  public var title: String
+  public var day: CivilDate
   /// The name of its first topic, if it has one.
-  package var topic: String?
-  package var snippet: String
+  public var topic: String?
+  public var snippet: String
 }
 
 /// What a query found.
-package struct SearchAnswer: Sendable {
-  package var results: [SearchResult]
+public struct SearchAnswer: Sendable {
+  public var results: [SearchResult]
   /// How many stories there are in all.
-  package var count: Int
+  public var count: Int
   /// Whether no story has all the words, so that these have some of them.
-  package var isPartial: Bool
+  public var isPartial: Bool
 }
 
 extension SearchIndex {
   /// The best `limit` stories for a query: all its words, or as many as any story has; words in quotation marks as they
   /// are, together. `pageText` gives the text of a story's page by its address, for those phrases.
-  package func search(
+  public func search(
     _ query: String,
     limit: Int = 10,
     pageText: (String) -> String? = { _ in nil }

@@ -2,9 +2,9 @@ import ArabicText
 import NewsCore
 
 /// What an update did.
-package struct SearchUpdate: Sendable {
+public struct SearchUpdate: Sendable {
   /// How many stories had to be read.
-  package var documentsRead = 0
+  public var documentsRead = 0
 }
 
 /// Brings the index in Output to the state of `entries`, the stories from the oldest to the newest.
@@ -14,7 +14,7 @@ package struct SearchUpdate: Sendable {
 /// last state does not know, and for the newest up to 31; where it gives nil the story is left out of the index until the
 /// next build. `program` is the tool's version: the state of another one is not used. `topics` are those that results can
 /// be filtered by, in the order of the list.
-package func updateSearch(
+public func updateSearch(
   _ entries: [SearchEntry],
   topics: [SearchTopic],
   program: Fingerprint,
@@ -39,7 +39,7 @@ package func updateSearch(
 }
 
 /// The file that a search begins with, relative to Output.
-package let headPath = searchFolder + "head.txt"
+public let headPath = searchFolder + "head.txt"
 
 /// All that the index is made of.
 private func inputs(_ entries: [SearchEntry], _ topics: [SearchTopic]) -> Fingerprint {

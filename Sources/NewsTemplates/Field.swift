@@ -1,14 +1,14 @@
 import Markup
 
 /// One name of a page together with the way to its value, so that the two cannot drift apart.
-package struct Field<Model>: Sendable {
+public struct Field<Model>: Sendable {
   /// The name, the kind and the line for the table of names.
-  package let entry: Schema.Entry
+  public let entry: Schema.Entry
   /// Takes the value out of the model, of a group or a list only what is used.
-  package let value: @Sendable (Model, Usage) -> TemplateValue
+  public let value: @Sendable (Model, Usage) -> TemplateValue
 
   @inlinable
-  package init(entry: Schema.Entry, value: @escaping @Sendable (Model, Usage) -> TemplateValue) {
+  public init(entry: Schema.Entry, value: @escaping @Sendable (Model, Usage) -> TemplateValue) {
     self.entry = entry
     self.value = value
   }
@@ -17,25 +17,25 @@ package struct Field<Model>: Sendable {
 extension Field {
   /// Gives a name for text; text that is nil or empty is false in a section.
   @inlinable
-  package static func text(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> String?) -> Field {
+  public static func text(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> String?) -> Field {
     Field(entry: .init(name: name, kind: .text, doc: doc)) { model, _ in value(model).map { .text($0) } ?? .absent }
   }
 
   /// Gives a name for safe markup; markup that is nil or empty is false in a section.
   @inlinable
-  package static func html(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> HTML?) -> Field {
+  public static func html(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> HTML?) -> Field {
     Field(entry: .init(name: name, kind: .html, doc: doc)) { model, _ in value(model).map { .html($0) } ?? .absent }
   }
 
   /// Gives a name for a yes or no.
   @inlinable
-  package static func flag(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> Bool) -> Field {
+  public static func flag(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> Bool) -> Field {
     Field(entry: .init(name: name, kind: .flag, doc: doc)) { model, _ in .flag(value(model)) }
   }
 
   /// Gives a name for a list of texts; inside its section `{{.}}` is the text.
   @inlinable
-  package static func texts(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> [String]) -> Field {
+  public static func texts(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> [String]) -> Field {
     Field(entry: .init(name: name, kind: .list(of: .text), doc: doc)) { model, _ in
       .list(value(model).map { .text($0) })
     }
@@ -43,7 +43,7 @@ extension Field {
 
   /// Gives a name for a list of safe markup; inside its section `{{.}}` is the markup.
   @inlinable
-  package static func htmls(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> [HTML]) -> Field {
+  public static func htmls(_ name: String, _ doc: String, _ value: @escaping @Sendable (Model) -> [HTML]) -> Field {
     Field(entry: .init(name: name, kind: .list(of: .html), doc: doc)) { model, _ in
       .list(value(model).map { .html($0) })
     }
@@ -51,7 +51,7 @@ extension Field {
 
   /// Gives a name for a list of groups; its section is shown once for each of them.
   @inlinable
-  package static func list<Item>(
+  public static func list<Item>(
     _ name: String,
     _ doc: String,
     _ shape: Shape<Item>,
@@ -67,7 +67,7 @@ extension Field {
 
   /// Gives a name for a group of names; a group that is nil is false in a section.
   @inlinable
-  package static func nested<Part>(
+  public static func nested<Part>(
     _ name: String,
     _ doc: String,
     _ shape: Shape<Part>,

@@ -4,7 +4,7 @@ import Markup
 /// looks the same on every page, is rendered once and kept while there is room.
 ///
 /// A story stands in the lists of its topics, its author and its day; its card is most of the work of such pages.
-package final class Part: Sendable {
+public final class Part: Sendable {
   let usage: Usage
   private let program: Program
   private let shelf = Shelf<HTML>()
@@ -15,7 +15,7 @@ package final class Part: Sendable {
   }
 
   /// An item as its section shows it. `key` is its own among all that the section ever shows; nil where it is not to be kept.
-  package func html(_ key: Int?, _ record: () -> Record) -> HTML {
+  public func html(_ key: Int?, _ record: () -> Record) -> HTML {
     guard let key else { return rendered(record()) }
     if let kept = shelf[key] { return kept }
     let html = rendered(record())

@@ -1,6 +1,6 @@
 /// The parts of a theme by what they show, so that two templates that show a list in one way share its parts.
-package struct PartSet {
-  package init() {}
+public struct PartSet {
+  public init() {}
 
   private struct Key: Hashable {
     var schema: Schema

@@ -2,7 +2,7 @@ import Markup
 
 extension Program {
   /// Appends the page to `page`; `root` is of the kind the program was compiled for.
-  package func render(_ root: TemplateValue, into page: inout [UInt8]) {
+  public func render(_ root: TemplateValue, into page: inout [UInt8]) {
     if page.capacity == 0 { page.reserveCapacity(literals.count + 8192) }
     var stack: [TemplateValue] = []
     stack.reserveCapacity(8)

@@ -1,5 +1,5 @@
 /// A compiled template: steps that only index arrays, so that rendering can neither fail nor look a name up.
-package struct Program: Sendable, Hashable {
+public struct Program: Sendable, Hashable {
   /// Where a value is found: in the value at `depth` of the stack, there in `slot` (none for the value itself), and
   /// from there through `count` more slots, which stand from `rest` on in `Program.slots`.
   struct Place: Sendable, Hashable {

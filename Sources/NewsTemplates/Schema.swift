@@ -1,16 +1,16 @@
 /// The names a page offers to its template, with their kinds, and what each is for.
-package struct Schema: Sendable, Hashable {
+public struct Schema: Sendable, Hashable {
   /// One name: its place among `entries` is its slot in a `Record`.
-  package struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
     /// The word written between the braces.
-    package let name: String
+    public let name: String
     /// What it stands for.
-    package let kind: ValueKind
+    public let kind: ValueKind
     /// One line for the table of names.
-    package let doc: String
+    public let doc: String
 
     /// Gives an entry; the name holds no space and no full stop.
-    package init(name: String, kind: ValueKind, doc: String) {
+    public init(name: String, kind: ValueKind, doc: String) {
       self.name = name
       self.kind = kind
       self.doc = doc
@@ -18,14 +18,14 @@ package struct Schema: Sendable, Hashable {
   }
 
   /// The names in slot order.
-  package let entries: [Entry]
+  public let entries: [Entry]
   private let slots: [String: Int]
 
   /// Whether each item has a number of its own, by which what it shows can be kept.
   let hasKeys: Bool
 
   /// Gives a schema; two entries of one name, or a name that no tag could hold, are a bug of the page's author.
-  package init(_ entries: [Entry], hasKeys: Bool = false) {
+  public init(_ entries: [Entry], hasKeys: Bool = false) {
     self.entries = entries
     self.hasKeys = hasKeys
     slots = Dictionary(entries.enumerated().map { ($1.name, $0) }) { first, _ in first }
@@ -34,7 +34,7 @@ package struct Schema: Sendable, Hashable {
   }
 
   /// The slot of a name, if the schema has it.
-  package func slot(of name: String) -> Int? { slots[name] }
+  public func slot(of name: String) -> Int? { slots[name] }
 
   private static func isName(_ name: String) -> Bool {
     guard let first = name.utf8.first, !"#^/<>$&!={}".utf8.contains(first) else { return false }
@@ -44,15 +44,15 @@ package struct Schema: Sendable, Hashable {
 
 extension Schema {
   /// One line of the table of names: `path` is the name with the groups and lists around it, `image.alt`.
-  package struct Row: Sendable, Hashable {
+  public struct Row: Sendable, Hashable {
     /// The name with the names of the groups and lists around it before it, divided by full stops.
-    package let path: String
+    public let path: String
     /// The kind in one or two words.
-    package let kind: String
+    public let kind: String
     /// What it is for.
-    package let doc: String
+    public let doc: String
 
-    package init(path: String, kind: String, doc: String) {
+    public init(path: String, kind: String, doc: String) {
       self.path = path
       self.kind = kind
       self.doc = doc
@@ -60,7 +60,7 @@ extension Schema {
   }
 
   /// Gives the table of names, each group's and list's own names right after it, for the documentation.
-  package var rows: [Row] { rows(under: "") }
+  public var rows: [Row] { rows(under: "") }
 
   private func rows(under prefix: String) -> [Row] {
     entries.flatMap { entry in

@@ -1,7 +1,7 @@
 /// All the names that one kind of page offers to its template, and how to take their values out of the model.
-package struct Shape<Model>: Sendable {
+public struct Shape<Model>: Sendable {
   /// The names, for the checker and for the table of names.
-  package let schema: Schema
+  public let schema: Schema
   /// Appends the values that are used, and `absent` for the others; the shape's first slot has the number given.
   @usableFromInline let fill: @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void
   /// The number of a model, if what its values are hangs on that alone as long as a theme is in use.
@@ -13,7 +13,7 @@ package struct Shape<Model>: Sendable {
   /// It is inlinable, as all here that is called for each page: generic code of another target is slow where it is not
   /// made for its types.
   @inlinable
-  package init(_ fields: [Field<Model>], key: (@Sendable (Model) -> Int?)? = nil) {
+  public init(_ fields: [Field<Model>], key: (@Sendable (Model) -> Int?)? = nil) {
     schema = Schema(fields.map(\.entry), hasKeys: key != nil)
     self.key = key
     let takes = fields.map(\.value)
@@ -38,7 +38,7 @@ package struct Shape<Model>: Sendable {
   ///
   /// `Shape<StoryPage>([…]).including(SiteFrame.shape) { $0.frame }`; the part is taken out of the model once a page.
   @inlinable
-  package func including<Part>(_ part: Shape<Part>, _ value: @escaping @Sendable (Model) -> Part) -> Shape {
+  public func including<Part>(_ part: Shape<Part>, _ value: @escaping @Sendable (Model) -> Part) -> Shape {
     let own = fill
     let others = part.fill
     let (count, more) = (schema.entries.count, part.schema.entries.count)
@@ -54,7 +54,7 @@ package struct Shape<Model>: Sendable {
 
   /// Takes the values of a model that are used, in the slot order of `schema`.
   @inlinable
-  package func record(_ model: Model, _ usage: Usage) -> Record {
+  public func record(_ model: Model, _ usage: Usage) -> Record {
     var values: [TemplateValue] = []
     values.reserveCapacity(schema.entries.count)
     fill(model, usage, 0, &values)
@@ -63,7 +63,7 @@ package struct Shape<Model>: Sendable {
 
   /// Takes the values of some names out of a model, all that lies below them included; names that it does not have are
   /// left out.
-  package func values(of names: Set<String>, in model: Model) -> [String: TemplateValue] {
+  public func values(of names: Set<String>, in model: Model) -> [String: TemplateValue] {
     var marks = UsageMarks()
     for (slot, entry) in schema.entries.enumerated() where names.contains(entry.name) {
       marks.markAll([slot], entry.kind)

@@ -1,7 +1,7 @@
 /// One mistake in a template: where it is, the rule it breaks and what to write instead.
-package struct TemplateError: Sendable, Hashable {
+public struct TemplateError: Sendable, Hashable {
   /// The rule that was broken, by the word that messages show in square brackets.
-  package enum ID: String, Sendable, Hashable, CaseIterable {
+  public enum ID: String, Sendable, Hashable, CaseIterable {
     case badDelimiters = "bad-delimiters"
     case badName = "bad-name"
     case duplicateBlock = "duplicate-block"
@@ -24,15 +24,15 @@ package struct TemplateError: Sendable, Hashable {
   }
 
   /// The path of the template file.
-  package let path: String
+  public let path: String
   /// The line of the tag, counted from 1.
-  package let line: Int
+  public let line: Int
   /// The rule that was broken.
-  package let id: ID
+  public let id: ID
   /// One sentence that names the rule and the word.
-  package let message: String
+  public let message: String
   /// What to write instead, where it is known.
-  package let fix: String?
+  public let fix: String?
 
   init(_ id: ID, path: String, line: Int, _ message: String, fix: String? = nil) {
     self.path = path
@@ -45,7 +45,7 @@ package struct TemplateError: Sendable, Hashable {
 
 extension TemplateError: Comparable {
   /// Orders errors by path, then line, then rule and sentence.
-  package static func < (left: TemplateError, right: TemplateError) -> Bool {
+  public static func < (left: TemplateError, right: TemplateError) -> Bool {
     if left.path != right.path { return left.path < right.path }
     if left.line != right.line { return left.line < right.line }
     return (left.id.rawValue, left.message) < (right.id.rawValue, right.message)
@@ -54,15 +54,15 @@ extension TemplateError: Comparable {
 
 extension TemplateError: CustomStringConvertible {
   /// The error in the form all messages have: `path:line: error: sentence [id]`, and a `fix:` line where there is one.
-  package var description: String {
+  public var description: String {
     "\(path):\(line): error: \(message) [\(id.rawValue)]" + (fix.map { "\n  fix: \($0)" } ?? "")
   }
 }
 
 /// All the mistakes of a template and of what it includes, sorted, each once.
-package struct TemplateErrors: Error, Sendable, Hashable {
+public struct TemplateErrors: Error, Sendable, Hashable {
   /// At least one error; at most about a hundred a file, as more help nobody.
-  package let all: [TemplateError]
+  public let all: [TemplateError]
 
   init(_ errors: [TemplateError]) {
     all = Set(errors).sorted()

@@ -19,32 +19,32 @@ import ArabicText
 /// * Inside a parent tag text is ignored, as specified, but a tag outside any block is an error.
 /// * Blocks within an argument can be filled by those who inherit the template that the argument is written in, not
 ///   by the other arguments beside it.
-package struct TemplateSet: Sendable {
+public struct TemplateSet: Sendable {
   let files: [ParsedTemplate]
   private let places: [String: Int]
 
   /// Reads all sources; what is wrong in them is told by `errors`, and by `compile` for the files a template uses.
-  package init(_ sources: [String: TemplateSource]) {
+  public init(_ sources: [String: TemplateSource]) {
     let sorted = sources.sorted { $0.key < $1.key }
     files = sorted.map { ParsedTemplate($0.value) }
     places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.key, $0) })
   }
 
   /// The names of all templates, sorted.
-  package var names: [String] { places.keys.sorted() }
+  public var names: [String] { places.keys.sorted() }
 
   /// The mistakes that need no page to be seen, in all files, also in those that no page uses.
-  package var errors: [TemplateError] { files.flatMap(\.errors).sorted() }
+  public var errors: [TemplateError] { files.flatMap(\.errors).sorted() }
 
   /// Checks a template and all it includes against the names of a page, and compiles it.
   ///
   /// - Throws: all the errors found, with the path and line of each.
-  package func compile<Model>(_ name: String, for shape: Shape<Model>) throws(TemplateErrors) -> Template<Model> {
+  public func compile<Model>(_ name: String, for shape: Shape<Model>) throws(TemplateErrors) -> Template<Model> {
     Template(program: try program(name, over: .record(shape.schema)), shape: shape)
   }
 
   /// Compiles a template over a value of any kind, for data that has no Swift type.
-  package func program(_ name: String, over root: ValueKind) throws(TemplateErrors) -> Program {
+  public func program(_ name: String, over root: ValueKind) throws(TemplateErrors) -> Program {
     guard let place = places[name] else {
       throw TemplateErrors([missing(name)])
     }

@@ -1,18 +1,18 @@
 /// One template file as it was read.
-package struct TemplateSource: Sendable, Hashable {
+public struct TemplateSource: Sendable, Hashable {
   /// The path that messages name.
-  package let path: String
+  public let path: String
   /// The text, UTF-8; all bytes outside tags come out unchanged, a byte order mark too.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
 
   /// Gives a source from bytes.
-  package init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }
 
   /// Gives a source from text.
-  package init(path: String, text: String) {
+  public init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 }

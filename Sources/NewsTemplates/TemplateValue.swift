@@ -1,7 +1,7 @@
 import Markup
 
 /// What one name of a page stands for while a template is rendered.
-package enum TemplateValue: Sendable, Hashable {
+public enum TemplateValue: Sendable, Hashable {
   /// Text, escaped when it is shown; false in a section when empty.
   case text(String)
   /// Safe markup, shown as it is; false in a section when empty.
@@ -29,12 +29,12 @@ package enum TemplateValue: Sendable, Hashable {
 }
 
 /// The values of one model, in the slot order of its schema, so that rendering looks nothing up by name.
-package struct Record: Sendable, Hashable {
+public struct Record: Sendable, Hashable {
   /// One value for each name of the schema, in the same order.
-  package let values: [TemplateValue]
+  public let values: [TemplateValue]
 
   /// Gives a record of values that are already in the order of their schema.
-  package init(values: [TemplateValue]) {
+  public init(values: [TemplateValue]) {
     self.values = values
   }
 }

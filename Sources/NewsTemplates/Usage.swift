@@ -1,7 +1,7 @@
 /// Which of the names of a page its template uses: only their values are taken out of the model.
 ///
 /// It is a class because every value of every page is asked for with one.
-package final class Usage: Sendable {
+public final class Usage: Sendable {
   /// A slot that is used, and what is used below it.
   @usableFromInline
   struct Slot: Sendable {
@@ -12,7 +12,7 @@ package final class Usage: Sendable {
   /// In the order of their numbers.
   @usableFromInline let slots: [Slot]
   /// How the items of the list are shown, where each looks the same on every page.
-  package let part: Part?
+  public let part: Part?
 
   init(slots: [Slot] = [], part: Part? = nil) {
     self.slots = slots
@@ -21,7 +21,7 @@ package final class Usage: Sendable {
 
   /// Whether any slot of a range is used.
   @inlinable
-  package func uses(_ range: Range<Int>) -> Bool { slots.contains { range.contains($0.number) } }
+  public func uses(_ range: Range<Int>) -> Bool { slots.contains { range.contains($0.number) } }
 }
 
 /// The names that a template uses, while they are being found.

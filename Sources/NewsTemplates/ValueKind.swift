@@ -1,5 +1,5 @@
 /// What sort of value a name stands for: all that the checker knows of it.
-package indirect enum ValueKind: Sendable, Hashable {
+public indirect enum ValueKind: Sendable, Hashable {
   /// Text that is escaped when shown.
   case text
   /// Safe markup, shown as it is.
@@ -12,7 +12,7 @@ package indirect enum ValueKind: Sendable, Hashable {
   case record(Schema)
 
   /// The kind in one or two words, for messages and for the table of names.
-  package var word: String {
+  public var word: String {
     switch self {
     case .text: "text"
     case .html: "HTML"

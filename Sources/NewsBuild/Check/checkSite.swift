@@ -1,7 +1,7 @@
 import NewsCore
 
 /// What `checkSite` looks for.
-package enum SiteCheck: String, Sendable, CaseIterable {
+public enum SiteCheck: String, Sendable, CaseIterable {
   /// Words and numbers that are painted out of the order in which they are read.
   case bidi
   /// Links of the site that lead nowhere.
@@ -9,13 +9,13 @@ package enum SiteCheck: String, Sendable, CaseIterable {
 }
 
 /// What was found on the pages of a site, and how many pages were read.
-package struct CheckReport: Sendable {
-  package var pages: Int
-  package var diagnostics: [Diagnostic]
+public struct CheckReport: Sendable {
+  public var pages: Int
+  public var diagnostics: [Diagnostic]
 }
 
 /// Reads every page in the site's Output, whoever made it, on all cores, and reports the faults of each.
-package func checkSite(_ folder: SiteFolder, _ checks: Set<SiteCheck>) async throws(BuildTrouble) -> CheckReport {
+public func checkSite(_ folder: SiteFolder, _ checks: Set<SiteCheck>) async throws(BuildTrouble) -> CheckReport {
   let site = try readSettings(folder)
   let walk = try orStop { () throws(FileTrouble) in try walkFolder("", under: folder.output) }
   let files = Set(walk.files)

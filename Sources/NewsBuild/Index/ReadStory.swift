@@ -124,7 +124,7 @@ struct StoryReader: Sendable {
 }
 
 /// The parts of a story in which topics are looked for.
-package func topicTexts(of story: Story) -> [TopicText] {
+public func topicTexts(of story: Story) -> [TopicText] {
   let end = story.body.firstRange(of: "\n\n")?.lowerBound ?? story.body.endIndex
   var texts = [TopicText(.headline, story.title)]
   if let deck = story.deck { texts.append(TopicText(.deck, deck)) }
@@ -148,7 +148,7 @@ func unreadable(_ path: String, _ trouble: FileTrouble) -> Diagnostic {
 func isStoryFile(_ name: String) -> Bool { name.hasSuffix(".md") && !name.hasSuffix(".incoming.md") }
 
 /// The raw article of a broken story file: it still claims it; otherwise the article would be imported a second time.
-package func importedFileOfBrokenStory(_ bytes: [UInt8]) -> String? {
+public func importedFileOfBrokenStory(_ bytes: [UInt8]) -> String? {
   let lines = String(decoding: bytes.prefix(65_536), as: UTF8.self).split(separator: "\n")
   guard let start = lines.firstIndex(of: "imported:") else { return nil }
   let line = lines[start...].prefix(4).first { $0.hasPrefix("  file: ") }

@@ -2,15 +2,15 @@ import ArabicText
 import Foundation
 
 /// Bytes that only grow: those of a file, which are read from it only where they are asked for, and those added since.
-package struct BytePool: Sendable {
+public struct BytePool: Sendable {
   private let base: Data
   /// What was added.
-  package private(set) var added: [UInt8] = []
+  public private(set) var added: [UInt8] = []
 
-  package init() { base = Data() }
+  public init() { base = Data() }
 
   /// The first `count` bytes of a file, which stays as it is while the pool is used; nil where it has fewer.
-  package init?(mapping path: String, count: Int) {
+  public init?(mapping path: String, count: Int) {
     if count == 0 { return nil }
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped), data.count >= count
     else {
@@ -19,18 +19,18 @@ package struct BytePool: Sendable {
     base = data.count == count ? data : data.prefix(count)
   }
 
-  package var count: Int { base.count + added.count }
+  public var count: Int { base.count + added.count }
 
   /// How many bytes are those of the file.
-  package var baseCount: Int { base.count }
+  public var baseCount: Int { base.count }
 
-  package mutating func reserve(_ count: Int) { added.reserveCapacity(count) }
+  public mutating func reserve(_ count: Int) { added.reserveCapacity(count) }
 
-  package mutating func append(_ bytes: [UInt8]) { added.append(contentsOf: bytes) }
+  public mutating func append(_ bytes: [UInt8]) { added.append(contentsOf: bytes) }
 
   /// The bytes of a range, which must be one that was appended at one time.
   @inline(__always)
-  package func withBytes<Value>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+  public func withBytes<Value>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
     if range.lowerBound >= base.count {
       return added.withUnsafeBytes { bytes in
         body(UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound - base.count..<range.upperBound - base.count]))
@@ -40,8 +40,8 @@ package struct BytePool: Sendable {
   }
 
   /// The text of a range.
-  package func text(_ range: Range<Int>) -> String { withBytes(range) { String(trusted: $0) } }
+  public func text(_ range: Range<Int>) -> String { withBytes(range) { String(trusted: $0) } }
 
   /// All bytes of the file.
-  package func withBase<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value { base.withUnsafeBytes(body) }
+  public func withBase<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value { base.withUnsafeBytes(body) }
 }

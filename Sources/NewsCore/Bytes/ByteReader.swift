@@ -2,14 +2,14 @@ import ArabicText
 
 /// Reads what `ByteWriter` wrote, in the same order. The bytes are our own and checked as a whole before: those that end
 /// too early are a bug.
-package struct ByteReader {
+public struct ByteReader {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
 
   /// Reads from memory that stays while the reader is used.
-  package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  public init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  package mutating func number() -> Int {
+  public mutating func number() -> Int {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -22,38 +22,38 @@ package struct ByteReader {
     return Int(Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
   }
 
-  package mutating func text() -> String { text(of: number()) }
+  public mutating func text() -> String { text(of: number()) }
 
-  package mutating func optionalText() -> String? {
+  public mutating func optionalText() -> String? {
     let count = number()
     return count < 0 ? nil : text(of: count)
   }
 
-  package mutating func texts() -> [String] {
+  public mutating func texts() -> [String] {
     let count = number()
     return count == 0 ? [] : (0..<count).map { _ in text() }
   }
 
-  package mutating func optionalTexts() -> [String]? { number() == 0 ? nil : texts() }
+  public mutating func optionalTexts() -> [String]? { number() == 0 ? nil : texts() }
 
-  package mutating func fingerprint() -> Fingerprint {
+  public mutating func fingerprint() -> Fingerprint {
     let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
     let low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self))
     position += 16
     return Fingerprint(high: high, low: low)
   }
 
-  package mutating func date() -> StoryDate {
+  public mutating func date() -> StoryDate {
     let (year, month, day) = (number(), number(), number())
     let second = number()
     let time = second < 0 ? nil : StoryDate.Time(secondOfDay: second, offsetMinutes: number())
     return StoryDate(day: CivilDate(year: year, month: month, day: day) ?? .epoch, time: time)
   }
 
-  package mutating func optionalDate() -> StoryDate? { number() == 0 ? nil : date() }
+  public mutating func optionalDate() -> StoryDate? { number() == 0 ? nil : date() }
 
   /// Steps over a text.
-  package mutating func skipText() { position += max(0, number()) }
+  public mutating func skipText() { position += max(0, number()) }
 
   private mutating func text(of count: Int) -> String {
     defer { position += count }

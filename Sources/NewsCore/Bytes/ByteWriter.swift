@@ -1,11 +1,11 @@
 /// Writes values one after the other as bytes that `ByteReader` reads back.
-package struct ByteWriter: Sendable {
-  package private(set) var bytes: [UInt8] = []
+public struct ByteWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
 
-  package init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
+  public init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
 
   /// A number in seven bits a byte, the lowest first (LEB128).
-  package mutating func write(_ number: Int) {
+  public mutating func write(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number << 1) ^ Int64(number >> 63))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -14,32 +14,32 @@ package struct ByteWriter: Sendable {
     bytes.append(UInt8(rest))
   }
 
-  package mutating func write(_ text: String) {
+  public mutating func write(_ text: String) {
     write(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
 
-  package mutating func write(_ text: String?) {
+  public mutating func write(_ text: String?) {
     write(text.map { $0.utf8.count } ?? -1)
     if let text { bytes.append(contentsOf: text.utf8) }
   }
 
-  package mutating func write(_ texts: [String]) {
+  public mutating func write(_ texts: [String]) {
     write(texts.count)
     for text in texts { write(text) }
   }
 
-  package mutating func write(_ texts: [String]?) {
+  public mutating func write(_ texts: [String]?) {
     write(texts != nil ? 1 : 0)
     if let texts { write(texts) }
   }
 
-  package mutating func write(_ fingerprint: Fingerprint) {
+  public mutating func write(_ fingerprint: Fingerprint) {
     withUnsafeBytes(of: fingerprint.high.littleEndian) { bytes.append(contentsOf: $0) }
     withUnsafeBytes(of: fingerprint.low.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  package mutating func write(_ date: StoryDate) {
+  public mutating func write(_ date: StoryDate) {
     write(date.day.year)
     write(date.day.month)
     write(date.day.day)
@@ -47,7 +47,7 @@ package struct ByteWriter: Sendable {
     if let time = date.time { write(time.offsetMinutes) }
   }
 
-  package mutating func write(_ date: StoryDate?) {
+  public mutating func write(_ date: StoryDate?) {
     write(date != nil ? 1 : 0)
     if let date { write(date) }
   }

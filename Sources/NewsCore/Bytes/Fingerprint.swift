@@ -2,74 +2,74 @@
 /// faster than SHA-256, and not made to withstand someone who looks for two equal ones.
 ///
 /// The mixing is that of wyhash (Wang Yi, public domain): each step multiplies two words of 64 bits to 128 and folds them.
-package struct Fingerprint: Sendable, Hashable {
-  package var high: UInt64
-  package var low: UInt64
+public struct Fingerprint: Sendable, Hashable {
+  public var high: UInt64
+  public var low: UInt64
 
   /// That of nothing.
-  package init() {
+  public init() {
     high = 0x2D35_8DCC_AA6C_78A5
     low = 0x8BB8_4B93_962E_ACC9
   }
 
   /// One that was written down, by its two words.
-  package init(high: UInt64, low: UInt64) {
+  public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
   /// That of bytes.
-  package init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     self.init()
     mix(bytes)
   }
 
   /// That of bytes that lie somewhere.
-  package init(of bytes: UnsafeRawBufferPointer) {
+  public init(of bytes: UnsafeRawBufferPointer) {
     self.init()
     mix(bytes)
   }
 
   /// Stands for "nothing is known": no value has it but by an accident of 1 in 2¹²⁸.
-  package static let unknown = Fingerprint(high: 0, low: 0)
+  public static let unknown = Fingerprint(high: 0, low: 0)
 
   /// Adds a number; the order in which values are added counts.
   @inlinable
-  package mutating func mix(_ number: UInt64) {
+  public mutating func mix(_ number: UInt64) {
     let first = (high ^ number).multipliedFullWidth(by: 0xA076_1D64_78BD_642F ^ low)
     let second = (low ^ number).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB ^ first.high)
     high = first.high ^ first.low &+ second.high
     low = second.high ^ second.low &+ first.low &+ 0x9E37_79B9_7F4A_7C15
   }
 
-  package mutating func mix(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
+  public mutating func mix(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
 
-  package mutating func mix(_ flag: Bool) { mix(flag ? 1 as UInt64 : 2) }
+  public mutating func mix(_ flag: Bool) { mix(flag ? 1 as UInt64 : 2) }
 
   /// Adds another fingerprint.
   @inlinable
-  package mutating func mix(_ other: Fingerprint) {
+  public mutating func mix(_ other: Fingerprint) {
     mix(other.high)
     mix(other.low)
   }
 
   /// Adds bytes and how many they are, so that `ab`, `c` and `a`, `bc` differ.
-  package mutating func mix(_ bytes: [UInt8]) { bytes.withUnsafeBytes { mix($0) } }
+  public mutating func mix(_ bytes: [UInt8]) { bytes.withUnsafeBytes { mix($0) } }
 
-  package mutating func mix(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { mix($0) } }
+  public mutating func mix(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { mix($0) } }
 
-  package mutating func mix(_ text: String) {
+  public mutating func mix(_ text: String) {
     var text = text
     text.withUTF8 { mix(UnsafeRawBufferPointer($0)) }
   }
 
   /// Adds a text that may be missing; a missing one is not an empty one.
-  package mutating func mix(_ text: String?) {
+  public mutating func mix(_ text: String?) {
     mix(text != nil)
     if let text { mix(text) }
   }
 
-  package mutating func mix(_ bytes: UnsafeRawBufferPointer) {
+  public mutating func mix(_ bytes: UnsafeRawBufferPointer) {
     mix(UInt64(bytes.count))
     let blocks = bytes.count / Self.block * Self.block
     mix(blocks: UnsafeRawBufferPointer(rebasing: bytes[..<blocks]))
@@ -88,11 +88,11 @@ package struct Fingerprint: Sendable, Hashable {
   }
 
   /// The bytes that are mixed in one step.
-  package static let block = 64
+  public static let block = 64
 
   /// Adds whole blocks, and not how many they are: pieces mixed one after the other count as one. Four lanes of their own
   /// keep the processor's multipliers busy.
-  package mutating func mix(blocks bytes: UnsafeRawBufferPointer) {
+  public mutating func mix(blocks bytes: UnsafeRawBufferPointer) {
     if bytes.count < Self.block { return }
     var lanes = (high, low, high ^ 0x5899_65CC_7537_4CC3, low ^ 0x1D8E_4E27_C47D_124F)
     var index = 0
@@ -117,5 +117,5 @@ package struct Fingerprint: Sendable, Hashable {
   }
 
   /// 64 of its bits, for tables.
-  package var short: UInt64 { high ^ low }
+  public var short: UInt64 { high ^ low }
 }

@@ -1,27 +1,27 @@
 /// What an editor puts on the home page by hand, from `home:` in `site.yaml`; what is left empty fills itself.
-package struct HomeSlots: Sendable, Hashable {
+public struct HomeSlots: Sendable, Hashable {
   /// A name as it stands in the settings, with its line for the messages.
-  package struct Slot: Sendable, Hashable {
-    package var name: String
-    package var line: Int
+  public struct Slot: Sendable, Hashable {
+    public var name: String
+    public var line: Int
 
-    package init(name: String, line: Int) {
+    public init(name: String, line: Int) {
       self.name = name
       self.line = line
     }
   }
 
   /// The slug of the lead story.
-  package var lead: Slot?
+  public var lead: Slot?
   /// Slugs of the stories beside it.
-  package var stories: [Slot]
+  public var stories: [Slot]
   /// Names of the topics that get a block of their own.
-  package var topics: [Slot]
+  public var topics: [Slot]
 
   /// More than this is a list, not a choice.
-  package static let most = 12
+  public static let most = 12
 
-  package init(lead: Slot? = nil, stories: [Slot] = [], topics: [Slot] = []) {
+  public init(lead: Slot? = nil, stories: [Slot] = [], topics: [Slot] = []) {
     self.lead = lead
     self.stories = stories
     self.topics = topics

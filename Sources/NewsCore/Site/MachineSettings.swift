@@ -1,25 +1,25 @@
 /// What the site says to machines: feeds, crawlers and web hosts.
-package struct MachineSettings: Sendable, Hashable {
+public struct MachineSettings: Sendable, Hashable {
   /// Whether plain text that begins with a Latin letter gets a mark of its direction (U+200F).
-  package var marksDirection = true
+  public var marksDirection = true
   /// The formats of the feeds.
-  package var feeds = Feed.allCases
+  public var feeds = Feed.allCases
   /// Whether each topic has a list for apps.
-  package var appLists = true
+  public var appLists = true
   /// Whether crawlers that gather text for the training of models may come.
-  package var aiCrawlers = Permission.allow
+  public var aiCrawlers = Permission.allow
   /// Whether the files that set headers on web hosts are made.
-  package var headerFiles = true
+  public var headerFiles = true
   /// Whether browsers are told to use https alone, for a year (HSTS, RFC 6797).
-  package var strictTransport = false
+  public var strictTransport = false
   /// Whether the content security policy stands in each page too, for hosts that cannot set headers.
-  package var metaPolicy = false
+  public var metaPolicy = false
 
-  package enum Feed: String, Sendable, CaseIterable { case rss, atom, json }
+  public enum Feed: String, Sendable, CaseIterable { case rss, atom, json }
 
-  package enum Permission: String, Sendable, CaseIterable { case allow, refuse }
+  public enum Permission: String, Sendable, CaseIterable { case allow, refuse }
 
-  package init() {}
+  public init() {}
 }
 
 extension YAMLReader {

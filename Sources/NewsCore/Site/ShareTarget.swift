@@ -1,7 +1,7 @@
 import ArabicText
 
 /// A place that readers share stories to, by a plain link.
-package enum ShareTarget: String, Sendable, CaseIterable { case whatsapp, telegram, x, facebook, mail }
+public enum ShareTarget: String, Sendable, CaseIterable { case whatsapp, telegram, x, facebook, mail }
 
 extension YAMLReader {
   /// The targets under `share:`: `on`, `off`, or a list of names in the order in which they are shown.

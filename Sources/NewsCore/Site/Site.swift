@@ -1,73 +1,73 @@
 import ArabicText
 
 /// The settings of a site, complete: what `Content/site.yaml` says, and a default for all it does not.
-package struct Site: Sendable, Hashable {
-  package var title: String
-  package var description: String?
+public struct Site: Sendable, Hashable {
+  public var title: String
+  public var description: String?
   /// `https://host` or `https://host/sub-path`, without a slash at its end.
-  package var baseURL: String { didSet { basePath = Self.path(in: baseURL) } }
+  public var baseURL: String { didSet { basePath = Self.path(in: baseURL) } }
   /// BCP 47 with country, such as `ar-SY`: country decides digits and month names.
-  package var language: String
+  public var language: String
   /// IANA name. A story's day alone is taken in this zone.
-  package var timeZone: String
-  package var publisher: String
-  package var digits: Digits
-  package var months: MonthSet
-  package var clock: Clock
+  public var timeZone: String
+  public var publisher: String
+  public var digits: Digits
+  public var months: MonthSet
+  public var clock: Clock
   /// Days by which the country's sighting of the moon differs from Umm al-Qura; nil: no Hijri dates.
-  package var hijriOffset: Int?
+  public var hijriOffset: Int?
   /// Whether dates show the Solar Hijri day of Iran and Afghanistan.
-  package var hasSolarDates = false
+  public var hasSolarDates = false
   /// How ranges of numbers and years run in a text from right to left.
-  package var ranges = RangeDirection.natural
-  package var slugs: Slug.Style
+  public var ranges = RangeDirection.natural
+  public var slugs: Slug.Style
   /// Stories a list page, from 5 to 200.
-  package var pageSize: Int
+  public var pageSize: Int
   /// What an editor puts on the home page by hand.
-  package var home = HomeSlots()
+  public var home = HomeSlots()
   /// Whether bylines, sources and credits name agencies in the language of their story.
-  package var translatesAgencies = false
+  public var translatesAgencies = false
   /// Whether indexes sort «الأردن» under أ.
-  package var ignoresAl = true
+  public var ignoresAl = true
   /// Where stories can be shared, in the order of the links; none where sharing is off.
-  package var share = ShareTarget.allCases
+  public var share = ShareTarget.allCases
   /// Whether there is a light edition under `lite/`.
-  package var hasLite = true
+  public var hasLite = true
   /// Whether readers can search the site.
-  package var hasSearch = true
+  public var hasSearch = true
   /// Whether there are pages of years, months and days.
-  package var hasArchive = true
+  public var hasArchive = true
   /// Whether each story has a short address under `a/`.
-  package var hasShortAddresses = true
+  public var hasShortAddresses = true
   /// Feeds, crawlers and web hosts.
-  package var machines = MachineSettings()
+  public var machines = MachineSettings()
   /// Where the site is published, in the order of the settings; the first is meant where none is named.
-  package var hosts: [WebHost] = []
+  public var hosts: [WebHost] = []
 
   /// Whether pages bring the theme's own fonts; without them they are set in the fonts of the reader's system.
-  package var fonts = true
+  public var fonts = true
 
   /// The encoding of raw articles; nil means that it is found for each.
-  package var encoding: Encoding?
+  public var encoding: Encoding?
 
-  package enum Clock: String, Sendable, CaseIterable {
+  public enum Clock: String, Sendable, CaseIterable {
     case twelve = "12"
     case twentyFour = "24"
   }
 
-  package enum AgencyNaming: String, Sendable, CaseIterable {
+  public enum AgencyNaming: String, Sendable, CaseIterable {
     case written
     case translated
   }
 
-  package enum RangeDirection: String, Sendable, CaseIterable {
+  public enum RangeDirection: String, Sendable, CaseIterable {
     /// With the text around them: 2020–2024 has 2020 on its right.
     case natural
     /// From left to right: 2020–2024 has 2020 on its left.
     case ltr
   }
 
-  package init(title: String, baseURL: String, language: String = "ar") {
+  public init(title: String, baseURL: String, language: String = "ar") {
     self.title = title
     self.baseURL = baseURL
     basePath = Self.path(in: baseURL)
@@ -82,7 +82,7 @@ package struct Site: Sendable, Hashable {
   }
 
   /// The path that the site lies under on its host: empty, or `/sub-path`.
-  package private(set) var basePath = ""
+  public private(set) var basePath = ""
 
   private static func path(in baseURL: String) -> String {
     let afterScheme = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
@@ -91,10 +91,10 @@ package struct Site: Sendable, Hashable {
 
   /// The digits of a site that says nothing of them: 123 in Arabic, as most Arab newsrooms print them whatever CLDR says
   /// of their country, and those of CLDR in any other language (۱۲۳ in Persian).
-  package static func usualDigits(_ language: String) -> Digits {
+  public static func usualDigits(_ language: String) -> Digits {
     language.prefix { $0 != "-" } == "ar" ? .latn : Digits.standard(for: language)
   }
 
   /// The primary language subtag: `ar` of `ar-SY`.
-  package var primaryLanguage: String { String(language.utf8.prefix { $0 != UInt8(ascii: "-") }) ?? language }
+  public var primaryLanguage: String { String(language.utf8.prefix { $0 != UInt8(ascii: "-") }) ?? language }
 }

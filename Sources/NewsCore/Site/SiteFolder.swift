@@ -1,25 +1,25 @@
 /// Where things stand in a site's folder.
-package struct SiteFolder: Sendable, Hashable {
+public struct SiteFolder: Sendable, Hashable {
   /// The folder that holds Content, Templates and Output.
-  package let root: String
+  public let root: String
   /// The folder that is built into.
-  package let output: String
+  public let output: String
 
-  package init(root: String, output: String? = nil) {
+  public init(root: String, output: String? = nil) {
     self.root = root
     self.output = output ?? "\(root)/Output"
   }
 
   /// Where a preview builds: never read as content, never published.
-  package static let preview = ".preview"
-  package static let settings = "Content/site.yaml"
-  package static let topics = "Content/topics.yaml"
-  package static let articles = "Content/Articles"
-  package static let stories = "Content/Stories"
-  package static let pages = "Content/Pages"
-  package static let images = "Content/Images"
-  package static let templates = "Templates"
+  public static let preview = ".preview"
+  public static let settings = "Content/site.yaml"
+  public static let topics = "Content/topics.yaml"
+  public static let articles = "Content/Articles"
+  public static let stories = "Content/Stories"
+  public static let pages = "Content/Pages"
+  public static let images = "Content/Images"
+  public static let templates = "Templates"
 
   /// The full path of something named relative to the root.
-  package func path(_ relative: String) -> String { "\(root)/\(relative)" }
+  public func path(_ relative: String) -> String { "\(root)/\(relative)" }
 }

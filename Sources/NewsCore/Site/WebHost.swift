@@ -1,73 +1,73 @@
 /// A place that the site is published to, from `hosts:` in `site.yaml`. There is no room for a password in it.
-package struct WebHost: Sendable, Hashable {
+public struct WebHost: Sendable, Hashable {
   /// The name under `hosts:`, for the command line and for the folder of what is known of it.
-  package var name: String
+  public var name: String
   /// The line of the name, for messages.
-  package var line: Int
-  package var kind: HostKind
+  public var line: Int
+  public var kind: HostKind
   /// Where on the host: a folder, `user@host:folder`, an address, a bucket or a file, by kind.
-  package var to: String
+  public var to: String
   /// Whose limits hold; nil where there are none.
-  package var profile: HostProfile?
-  package var port: Int?
+  public var profile: HostProfile?
+  public var port: Int?
   /// The branch that a git host shows.
-  package var branch = "pages"
+  public var branch = "pages"
   /// The address of an S3 service other than Amazon's, its region, and rclone's word for it.
-  package var endpoint: String?
-  package var region: String?
-  package var provider: String?
+  public var endpoint: String?
+  public var region: String?
+  public var provider: String?
   /// Files with host keys, a private key or settings for ssh; relative to the site's folder.
-  package var knownHosts: String?
-  package var keyFile: String?
-  package var sshConfig: String?
+  public var knownHosts: String?
+  public var keyFile: String?
+  public var sshConfig: String?
   /// Whether compressed siblings go along, for servers that give them out.
-  package var compressed = false
+  public var compressed = false
   /// Whether media types and cache times are set on each file, which S3 and its kin can.
-  package var setsHeaders = false
+  public var setsHeaders = false
   /// How many releases can be brought back.
-  package var keep = 5
+  public var keep = 5
   /// How much of a hundred may be removed in one publishing.
-  package var maxDelete = 10
+  public var maxDelete = 10
   /// How often a step that failed is tried again.
-  package var retries = 4
+  public var retries = 4
   /// Files on their way at once.
-  package var transfers = 8
+  public var transfers = 8
   /// The most that is sent a second, as rclone and rsync write it: `500k`, `2M`.
-  package var bandwidth: String?
+  public var bandwidth: String?
   /// Which names the host can keep.
-  package var names = HostNames.auto
-  package var pings = Pings()
-  package var purges = Purges()
+  public var names = HostNames.auto
+  public var pings = Pings()
+  public var purges = Purges()
 
   /// Who is told of new pages; nobody unless it is set.
-  package struct Pings: Sendable, Hashable {
+  public struct Pings: Sendable, Hashable {
     /// The address of a WebSub hub (W3C WebSub).
-    package var webSub: String?
+    public var webSub: String?
     /// The key of IndexNow, which is public: it stands in a file of the site.
-    package var indexNow: String?
+    public var indexNow: String?
     /// The address that takes IndexNow's lists.
-    package var indexNowAddress = "https://api.indexnow.org/indexnow"
+    public var indexNowAddress = "https://api.indexnow.org/indexnow"
 
-    package init() {}
+    public init() {}
   }
 
   /// The caches before the host that are told to forget what changed; none unless it is set.
-  package struct Purges: Sendable, Hashable {
+  public struct Purges: Sendable, Hashable {
     /// The zone at Cloudflare, and the address of its API.
-    package var cloudflare: String?
-    package var cloudflareAddress = "https://api.cloudflare.com/client/v4"
+    public var cloudflare: String?
+    public var cloudflareAddress = "https://api.cloudflare.com/client/v4"
     /// The distribution at CloudFront, and the address of its API.
-    package var cloudFront: String?
-    package var cloudFrontAddress = "https://cloudfront.amazonaws.com"
+    public var cloudFront: String?
+    public var cloudFrontAddress = "https://cloudfront.amazonaws.com"
     /// The address of a cache that takes the method PURGE, as Varnish, Squid, nginx and Fastly do.
-    package var request: String?
+    public var request: String?
     /// More addresses than these, and everything is forgotten at once, where the cache can.
-    package var most = 500
+    public var most = 500
 
-    package init() {}
+    public init() {}
   }
 
-  package init(name: String, line: Int = 1, kind: HostKind, to: String) {
+  public init(name: String, line: Int = 1, kind: HostKind, to: String) {
     self.name = name
     self.line = line
     self.kind = kind
@@ -79,7 +79,7 @@ package struct WebHost: Sendable, Hashable {
 }
 
 /// How a host is reached.
-package enum HostKind: String, Sendable, CaseIterable {
+public enum HostKind: String, Sendable, CaseIterable {
   case folder, ssh, sftp, ftp, ftps, webdav, s3, rclone, git, archive
 
   /// The keys that mean something for this kind, besides those of every host.
@@ -112,7 +112,7 @@ package enum HostKind: String, Sendable, CaseIterable {
 }
 
 /// Which names a host can keep.
-package enum HostNames: String, Sendable, CaseIterable {
+public enum HostNames: String, Sendable, CaseIterable {
   /// A server of FTP is asked whether it knows UTF-8; all others do.
   case auto
   /// Letters of ASCII alone, as servers of before 1999 do.
@@ -122,7 +122,7 @@ package enum HostNames: String, Sendable, CaseIterable {
 }
 
 /// A host whose limits are known.
-package enum HostProfile: String, Sendable, CaseIterable {
+public enum HostProfile: String, Sendable, CaseIterable {
   case githubPages = "github-pages"
   case gitlabPages = "gitlab-pages"
   case codebergPages = "codeberg-pages"

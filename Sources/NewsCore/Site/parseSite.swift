@@ -2,7 +2,7 @@ import ArabicText
 import Foundation
 
 /// The keys of `Content/site.yaml`.
-package enum SiteKey: String, Sendable, CaseIterable {
+public enum SiteKey: String, Sendable, CaseIterable {
   case title
   case description
   case baseURL = "base-url"
@@ -33,7 +33,7 @@ package enum SiteKey: String, Sendable, CaseIterable {
 }
 
 /// Reads the settings; throws `SettingsTrouble` with every diagnostic at once.
-package func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) throws(SettingsTrouble) -> Site {
+public func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) throws(SettingsTrouble) -> Site {
   let node = try settingsNode(bytes, path: path)
   var reader = YAMLReader(node, path: path, known: SiteKey.allCases.map(\.rawValue), in: "the site's settings")
   let title = reader.requiredText("title") ?? ""
@@ -59,7 +59,7 @@ package func parseSite(_ bytes: [UInt8], path: String = SiteFolder.settings) thr
 }
 
 /// The mapping in a settings file, or the diagnostic that says why there is none.
-package func settingsNode(_ bytes: [UInt8], path: String) throws(SettingsTrouble) -> YAMLNode {
+public func settingsNode(_ bytes: [UInt8], path: String) throws(SettingsTrouble) -> YAMLNode {
   guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
     throw SettingsTrouble([
       Diagnostic(.error, "not-utf8", path: path, "this file is UTF-8 text; this is not", fix: "save the file as UTF-8")

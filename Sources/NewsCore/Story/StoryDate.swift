@@ -3,31 +3,31 @@ import ArabicText
 /// When a story happened in its life: a day, or a day and time with its offset, exactly as an editor wrote it.
 ///
 /// Written form: ISO 8601, `2016-09-05` or `2016-09-05T14:30+03:00` (seconds optional, `Z` for UTC).
-package struct StoryDate: Sendable, Hashable {
+public struct StoryDate: Sendable, Hashable {
   /// A time of day and the offset from UTC it was written with.
-  package struct Time: Sendable, Hashable {
+  public struct Time: Sendable, Hashable {
     /// 0..<86,400.
-    package var secondOfDay: Int
+    public var secondOfDay: Int
     /// Minutes east of UTC.
-    package var offsetMinutes: Int
+    public var offsetMinutes: Int
 
-    package init(secondOfDay: Int, offsetMinutes: Int) {
+    public init(secondOfDay: Int, offsetMinutes: Int) {
       self.secondOfDay = secondOfDay
       self.offsetMinutes = offsetMinutes
     }
   }
 
   /// The day as written: it is the day in the story's address, whatever the site's time zone.
-  package var day: CivilDate
-  package var time: Time?
+  public var day: CivilDate
+  public var time: Time?
 
-  package init(day: CivilDate, time: Time? = nil) {
+  public init(day: CivilDate, time: Time? = nil) {
     self.day = day
     self.time = time
   }
 
   /// The date that the ISO 8601 text names, or nil.
-  package init?(iso text: String) {
+  public init?(iso text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, let day = CivilDate(iso: String(decoding: bytes[..<10], as: UTF8.self)) else {
       return nil
@@ -63,7 +63,7 @@ package struct StoryDate: Sendable, Hashable {
   }
 
   /// The written form, which `init(iso:)` reads back.
-  package var iso: String {
+  public var iso: String {
     guard let time else { return day.iso }
     let second = time.secondOfDay % 60
     let clock = "\(Self.padded(time.secondOfDay / 3600)):\(Self.padded(time.secondOfDay / 60 % 60))"
@@ -71,7 +71,7 @@ package struct StoryDate: Sendable, Hashable {
   }
 
   /// `+03:00`, `-05:30` or `Z`.
-  package static func offsetText(_ minutes: Int) -> String {
+  public static func offsetText(_ minutes: Int) -> String {
     if minutes == 0 { return "Z" }
     return "\(minutes < 0 ? "-" : "+")\(padded(abs(minutes) / 60)):\(padded(abs(minutes) % 60))"
   }

@@ -1,5 +1,5 @@
 /// The keys of a story file's front matter, in the order in which they are printed.
-package enum StoryKey: String, Sendable, CaseIterable {
+public enum StoryKey: String, Sendable, CaseIterable {
   case title
   case kicker
   case deck
@@ -26,7 +26,7 @@ package enum StoryKey: String, Sendable, CaseIterable {
   case imported
 
   /// The keys below `image:`.
-  package enum Image: String, Sendable, CaseIterable {
+  public enum Image: String, Sendable, CaseIterable {
     case file
     case id
     case alt
@@ -41,16 +41,16 @@ package enum StoryKey: String, Sendable, CaseIterable {
   }
 
   /// The keys of each entry below `corrections:`.
-  package enum Correction: String, Sendable, CaseIterable { case date, kind, text }
+  public enum Correction: String, Sendable, CaseIterable { case date, kind, text }
 
   /// The keys of each entry below `byline:`.
-  package enum Contributor: String, Sendable, CaseIterable { case name, role }
+  public enum Contributor: String, Sendable, CaseIterable { case name, role }
 
   /// The keys of each entry below `sources:`.
-  package enum Source: String, Sendable, CaseIterable { case name, url }
+  public enum Source: String, Sendable, CaseIterable { case name, url }
 
   /// The keys below `imported:`.
-  package enum Imported: String, Sendable, CaseIterable {
+  public enum Imported: String, Sendable, CaseIterable {
     case file
     case digest
     case textDigest = "text-digest"

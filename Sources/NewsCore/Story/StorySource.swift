@@ -1,16 +1,16 @@
 /// Whose reporting a story rests on: a name, and where what it rests on can be read.
-package struct StorySource: Sendable, Hashable {
-  package var name: String
+public struct StorySource: Sendable, Hashable {
+  public var name: String
   /// `https://…` or `http://…`, as it is written; nil for a source without an address.
-  package var url: String?
+  public var url: String?
 
-  package init(_ name: String, url: String? = nil) {
+  public init(_ name: String, url: String? = nil) {
     self.name = name
     self.url = url
   }
 
   /// The source that a Markdown link names, `[name](https://…)`; nil for any other text.
-  package init?(markdown text: String) {
+  public init?(markdown text: String) {
     guard text.first == "[", text.last == ")", let middle = text.firstRange(of: "](") else { return nil }
     let name = text[text.index(after: text.startIndex)..<middle.lowerBound]
     let url = String(text[middle.upperBound...].dropLast())
@@ -19,7 +19,7 @@ package struct StorySource: Sendable, Hashable {
   }
 
   /// Whether a text is the address of a page on the web, with nothing in it that a link could be led astray by.
-  package static func isWebAddress(_ text: String) -> Bool {
+  public static func isWebAddress(_ text: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else { return false }
     let rest = text.dropFirst(scheme.count)
     let isPlain = rest.unicodeScalars.allSatisfy { scalar in

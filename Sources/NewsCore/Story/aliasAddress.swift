@@ -5,7 +5,7 @@ import Foundation
 ///
 /// A full address of the site, a leading slash and percent-encoding are understood. Nil where the alias could lead out of
 /// the site or its folder, or can be no file on every host: `..`, hidden or reserved names, control characters, queries.
-package func aliasAddress(_ written: String, baseURL: String) -> String? {
+public func aliasAddress(_ written: String, baseURL: String) -> String? {
   var text = Substring(written)
   if text.hasPrefix(baseURL) { text = text.dropFirst(baseURL.count) }
   if text.contains("://") || text.hasPrefix("//") { return nil }

@@ -1,24 +1,24 @@
 import ArabicText
 
 /// A static page as its file says it: `Content/Pages/*.md`, the story file's grammar with fewer keys.
-package struct PageFile: Sendable, Hashable {
-  package var title: String
+public struct PageFile: Sendable, Hashable {
+  public var title: String
   /// The last part of the address; nil means the file's name.
-  package var slug: String?
-  package var description: String?
+  public var slug: String?
+  public var description: String?
   /// Where it stands in the menu: lower comes first, equal ones go by their titles.
-  package var order: Int
+  public var order: Int
   /// Whether the menu leads to it.
-  package var isInMenu: Bool
+  public var isInMenu: Bool
   /// BCP 47; nil means the site's language.
-  package var lang: String?
+  public var lang: String?
   /// Which of the newsroom's policies it states, for search engines.
-  package var policy: Policy?
+  public var policy: Policy?
   /// CommonMark.
-  package var body: String
+  public var body: String
 
   /// What a newsroom promises its readers (schema.org's NewsMediaOrganization, after the Trust Project).
-  package enum Policy: String, Sendable, CaseIterable {
+  public enum Policy: String, Sendable, CaseIterable {
     case principles, corrections, ethics, masthead, ownership, diversity, feedback
     case factChecking = "fact-checking"
     case unnamedSources = "unnamed-sources"
@@ -26,19 +26,19 @@ package struct PageFile: Sendable, Hashable {
 }
 
 /// The keys of a static page's front matter.
-package enum PageKey: String, Sendable, CaseIterable { case title, slug, description, order, menu, lang, policy }
+public enum PageKey: String, Sendable, CaseIterable { case title, slug, description, order, menu, lang, policy }
 
 /// A static page that was read: the page where it can be built, and every diagnostic about the file.
-package struct ParsedPage: Sendable {
+public struct ParsedPage: Sendable {
   /// nil where the file holds an error.
-  package var page: PageFile?
-  package var diagnostics: [Diagnostic]
+  public var page: PageFile?
+  public var diagnostics: [Diagnostic]
   /// The line on which the body begins, from 1.
-  package var bodyLine = 1
+  public var bodyLine = 1
 }
 
 /// Reads a static page: front matter between two lines of `---`, then CommonMark. `path` is for the messages.
-package func parsePage(_ bytes: [UInt8], path: String) -> ParsedPage {
+public func parsePage(_ bytes: [UInt8], path: String) -> ParsedPage {
   do {
     let parts = try splitStoryFile(bytes, path: path)
     let node = try frontMatter(parts.frontMatter, path: path)

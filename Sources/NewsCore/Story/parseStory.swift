@@ -1,18 +1,18 @@
 import ArabicText
 
 /// A story file that was read: the story where it can be built, and every diagnostic about the file.
-package struct ParsedStory: Sendable {
+public struct ParsedStory: Sendable {
   /// nil where the file holds an error; the story is then held back.
-  package var story: Story?
-  package var diagnostics: [Diagnostic]
+  public var story: Story?
+  public var diagnostics: [Diagnostic]
   /// The line on which the body begins, from 1.
-  package var bodyLine = 1
+  public var bodyLine = 1
 }
 
 /// Reads the text of a story file: front matter between two lines of `---`, then CommonMark.
 ///
 /// A byte-order mark and CRLF line ends are forgiven. `path` is for the messages.
-package func parseStory(_ bytes: [UInt8], path: String) -> ParsedStory {
+public func parseStory(_ bytes: [UInt8], path: String) -> ParsedStory {
   do {
     let parts = try splitStoryFile(bytes, path: path)
     let node = try frontMatter(parts.frontMatter, path: path)

@@ -1,7 +1,7 @@
 /// The text of a story's file: front matter in the narrow form of YAML, a blank line, the Markdown body.
 ///
 /// `parseStory` reads the same story back (a property test says so).
-package func printStory(_ story: Story) -> String {
+public func printStory(_ story: Story) -> String {
   var yaml = YAMLPrinter()
   yaml.putHeadline(of: story)
   yaml.putLife(of: story)
@@ -14,7 +14,7 @@ package func printStory(_ story: Story) -> String {
 
 extension Story {
   /// The story with an import record whose `text-digest` is that of the file it prints to.
-  package func sealed(file: String, digest: String) -> Story {
+  public func sealed(file: String, digest: String) -> Story {
     var story = self
     story.imported = ImportRecord(file: file, digest: digest, textDigest: "")
     let textDigest = textDigest(ofStoryFile: printStory(story))
@@ -25,7 +25,7 @@ extension Story {
 
 /// The digest of a story file's text without its `text-digest` line: equal to the recorded one as long as nobody has
 /// touched the file since its import.
-package func textDigest(ofStoryFile text: String) -> String {
+public func textDigest(ofStoryFile text: String) -> String {
   let bytes = Array(text.utf8)
   var kept: [UInt8] = []
   kept.reserveCapacity(bytes.count)

@@ -9,18 +9,18 @@ import ArabicText
 #endif
 
 /// A story file cut in two: the YAML between the two lines of `---`, and the CommonMark after them.
-package struct StoryFileParts: Sendable {
-  package var frontMatter: String
-  package var body: String
+public struct StoryFileParts: Sendable {
+  public var frontMatter: String
+  public var body: String
   /// The line on which the body begins, from 1.
-  package var bodyLine: Int
+  public var bodyLine: Int
 }
 
 /// Longer front matter is a mistake or an attack.
 private let longestFrontMatter = 65_536
 
 /// Cuts a story file at its front matter; throws the one diagnostic that says why that cannot be done.
-package func splitStoryFile(_ bytes: [UInt8], path: String) throws(Diagnostic) -> StoryFileParts {
+public func splitStoryFile(_ bytes: [UInt8], path: String) throws(Diagnostic) -> StoryFileParts {
   let text = try plainText(bytes, path: path)
   guard let start = text.withUnsafeBytes({ endOfFence($0, at: 0) }) else {
     throw Diagnostic(
@@ -133,7 +133,7 @@ private func line(of offset: Int, in bytes: [UInt8]) -> Int {
 }
 
 /// The offset of the first byte that is not part of well-formed UTF-8 (Unicode Standard, table 3-7).
-package func firstInvalidByte(_ bytes: [UInt8]) -> Int {
+public func firstInvalidByte(_ bytes: [UInt8]) -> Int {
   var decoder = UTF8()
   var offset = 0
   var iterator = bytes.makeIterator()

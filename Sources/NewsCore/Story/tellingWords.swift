@@ -5,7 +5,7 @@ import ArabicText
 ///
 /// The hash is FNV-1a of 32 bits over the search form, so it is the same in every run; two words that share one do no
 /// harm but a weaker relation.
-package func tellingWords(of texts: [String], most: Int = 64) -> [UInt32] {
+public func tellingWords(of texts: [String], most: Int = 64) -> [UInt32] {
   var found: [UInt32] = []
   found.reserveCapacity(most)
   for text in texts {

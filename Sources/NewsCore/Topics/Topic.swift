@@ -1,23 +1,23 @@
 /// One entry of the site's list of topics.
-package struct Topic: Sendable, Hashable {
+public struct Topic: Sendable, Hashable {
   /// As it is shown.
-  package var name: String
+  public var name: String
   /// The last part of its address.
-  package var slug: String
+  public var slug: String
   /// Other words that mean the same: spellings, demonyms, capitals.
-  package var aliases: [String]
-  package var description: String?
+  public var aliases: [String]
+  public var description: String?
   /// The name of the topic above it.
-  package var parent: String?
+  public var parent: String?
   /// Phrases in which a word of this topic means something else.
-  package var never: [String]
+  public var never: [String]
   /// What it is, where it is a thing with a name of its own.
-  package var kind: Kind?
+  public var kind: Kind?
 
   /// The kinds that search engines tell apart (schema.org).
-  package enum Kind: String, Sendable, CaseIterable { case person, place, organization, event }
+  public enum Kind: String, Sendable, CaseIterable { case person, place, organization, event }
 
-  package init(
+  public init(
     name: String,
     slug: String,
     aliases: [String] = [],

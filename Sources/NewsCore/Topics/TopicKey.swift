@@ -1,5 +1,5 @@
 /// The keys of a topic in `Content/topics.yaml`.
-package enum TopicKey: String, Sendable, CaseIterable {
+public enum TopicKey: String, Sendable, CaseIterable {
   case name
   case slug
   case aliases
@@ -10,8 +10,8 @@ package enum TopicKey: String, Sendable, CaseIterable {
 }
 
 /// What stands in a topic list: the topics that are right, and what is wrong with the others.
-package struct ParsedTopics: Sendable {
-  package var list: TopicList
+public struct ParsedTopics: Sendable {
+  public var list: TopicList
   /// Content trouble, sorted.
-  package var diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic]
 }

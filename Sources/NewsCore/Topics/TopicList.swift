@@ -1,14 +1,14 @@
 import ArabicText
 
 /// The site's topics in the order of the file, and the finding of one by whatever name it is called.
-package struct TopicList: Sendable {
-  package let topics: [Topic]
+public struct TopicList: Sendable {
+  public let topics: [Topic]
   /// Exact aliases, as they are written.
   private let exact: [String: Int]
   private let byKey: [String: Int]
 
   /// Where two topics share a name or an alias, the first has it; a name goes before any alias.
-  package init(_ topics: [Topic]) {
+  public init(_ topics: [Topic]) {
     self.topics = topics
     var exact: [String: Int] = [:]
     var byKey: [String: Int] = [:]
@@ -24,18 +24,18 @@ package struct TopicList: Sendable {
   }
 
   /// No topics at all: what a site without `topics.yaml` has.
-  package static let empty = TopicList([])
+  public static let empty = TopicList([])
 
   /// The topic of that name or alias; spelling variants («سورية», «سوريا», #سوريا) find the same one.
   ///
   /// Exactly written names go first, so `=عُمان` and `=عَمّان` may belong to two topics.
-  package func index(named name: String) -> Int? {
+  public func index(named name: String) -> Int? {
     let phrase = TopicPhrase(name: name)
     return exact[phrase.written] ?? byKey[phrase.key]
   }
 
   /// The name under which the site shows a topic that a hand called so; nil where no topic is called so.
-  package func canonicalName(of written: String) -> String? {
+  public func canonicalName(of written: String) -> String? {
     index(named: written).map { topics[$0].name }
   }
 }

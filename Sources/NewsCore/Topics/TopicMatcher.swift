@@ -3,7 +3,7 @@
 /// A word counts with what Arabic and Hebrew join to its front and with the endings of an adjective of origin; a name
 /// inside a longer word does not count, and of names inside each other only the longest does. Where a `never` phrase
 /// of a topic covers a word, the word is not of that topic.
-package struct TopicMatcher: Sendable {
+public struct TopicMatcher: Sendable {
   /// What one mention in a place counts. All but the body count once a topic; there each mention counts, up to
   /// `bodyLimit` of one alias.
   static func weight(of place: TopicText.Place) -> Int {
@@ -21,13 +21,13 @@ package struct TopicMatcher: Sendable {
   private let automaton: TopicAutomaton
   private let filter: TopicWordFilter
 
-  package init(_ list: TopicList) {
+  public init(_ list: TopicList) {
     automaton = TopicAutomaton(list)
     filter = TopicWordFilter(automaton.headKeys)
   }
 
   /// The topics of a story that reach the threshold, the highest score first, equal ones in the order of the list.
-  package func matches(in texts: [TopicText]) -> [TopicMatch] {
+  public func matches(in texts: [TopicText]) -> [TopicMatch] {
     var tally = TopicTally()
     for text in texts {
       for occurrence in occurrences(in: text.text) { tally.count(occurrence, in: text.place) }

@@ -1,13 +1,13 @@
 /// A frequent name or phrase that no topic of the list covers.
-package struct TopicSuggestion: Sendable, Hashable {
+public struct TopicSuggestion: Sendable, Hashable {
   /// As most stories write it.
-  package var phrase: String
+  public var phrase: String
   /// How many stories hold it.
-  package var stories: Int
+  public var stories: Int
   /// The first three of them, by their position in the order in which they were read.
-  package var examples: [Int]
+  public var examples: [Int]
 
-  package init(phrase: String, stories: Int, examples: [Int]) {
+  public init(phrase: String, stories: Int, examples: [Int]) {
     self.phrase = phrase
     self.stories = stories
     self.examples = examples
@@ -17,7 +17,7 @@ package struct TopicSuggestion: Sendable, Hashable {
 /// The names and phrases of one to three words that most stories hold and no topic covers, the weightiest first.
 ///
 /// Time is linear in the text; memory is bounded, see `TopicSuggestions`.
-package func suggestTopics(
+public func suggestTopics(
   from stories: some Sequence<(title: String, body: String)>,
   list: TopicList,
   limit: Int

@@ -4,7 +4,7 @@ extension TopicSuggestions {
   /// Left out: what stands in one story only, single words in a quarter of all stories or more (they say nothing), what
   /// is mostly the rest of a longer word («زير» of «وزير»), a word with و or ب before it, and what seldom stands outside
   /// a longer suggestion.
-  package func best(_ limit: Int) -> [TopicSuggestion] {
+  public func best(_ limit: Int) -> [TopicSuggestion] {
     let candidates = entries.filter { isWord($0.value) && isTelling($0.value) }
     let sorted = candidates.values.sorted(by: precedes).prefix(max(0, limit) * 8 + 50)
     let containers = storiesOfContainers(sorted)

@@ -4,7 +4,7 @@
 /// words that a topic covers. Each is counted as written and without و ف ب ك ل before it; `best` decides which of them
 /// is the word. When more than `capacity` phrases are known, the rarest are forgotten; what is frequent over a whole
 /// site is never among them for long.
-package struct TopicSuggestions: Sendable {
+public struct TopicSuggestions: Sendable {
   let capacity: Int
   private let matcher: TopicMatcher
   private(set) var entries: [UInt64: Entry] = [:]
@@ -27,13 +27,13 @@ package struct TopicSuggestions: Sendable {
   }
 
   /// `capacity`: how many phrases are known at once, at some 150 bytes each.
-  package init(_ list: TopicList, capacity: Int = 400_000) {
+  public init(_ list: TopicList, capacity: Int = 400_000) {
     matcher = TopicMatcher(list)
     self.capacity = capacity
   }
 
   /// Counts one story.
-  package mutating func add(title: String, body: String) {
+  public mutating func add(title: String, body: String) {
     stories += 1
     add(title, isTitle: true)
     add(body, isTitle: false)

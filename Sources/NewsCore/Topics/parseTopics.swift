@@ -4,7 +4,7 @@ import ArabicText
 ///
 /// A topic with an error is left out and all others are kept; a topic whose parent is left out stands without one. The
 /// slug is made from the name where none is given. Nothing in the file is no topics.
-package func parseTopics(_ bytes: [UInt8], path: String) -> ParsedTopics {
+public func parseTopics(_ bytes: [UInt8], path: String) -> ParsedTopics {
   var diagnostics: [Diagnostic] = []
   var topics: [TopicOnLine] = []
   var names: [String] = []

@@ -2,7 +2,7 @@
 ///
 /// `،` `؛` `,` `;` `|` and line ends part them, and so does the `#` of a hashtag, whose `_` are spaces:
 /// `سوريا؛ #الولايات_المتحدة #روسيا` holds three.
-package func splitTopicNames(_ text: String) -> [String] {
+public func splitTopicNames(_ text: String) -> [String] {
   var names: [String] = []
   for part in text.unicodeScalars.split(whereSeparator: isListSeparator) {
     var rest = part

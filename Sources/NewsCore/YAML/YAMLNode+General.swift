@@ -5,7 +5,7 @@ extension YAMLNode {
   ///
   /// Throws `YAMLTrouble` for broken YAML, for a document that is not a mapping, and for anchors and aliases: those
   /// let a few lines stand for gigabytes, and nothing here needs them. `firstLine` is the line of the first byte.
-  package static func general(_ text: some StringProtocol, firstLine: Int) throws(YAMLTrouble) -> YAMLNode {
+  public static func general(_ text: some StringProtocol, firstLine: Int) throws(YAMLTrouble) -> YAMLNode {
     let text = String(text)
     try refuseManyAliases(text, firstLine: firstLine)
     // A node's anchor lives only as long as the parser that read it.

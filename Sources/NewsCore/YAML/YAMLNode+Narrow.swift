@@ -6,7 +6,7 @@ extension YAMLNode {
   /// The narrow form: `key: scalar`, `key: [scalar, scalar]`, a nested map indented by two spaces, or a list of maps
   /// (`  - key: scalar`). Scalars are plain or in double quotes. It is read some twenty times faster than general
   /// YAML; a property test holds both readings equal. `firstLine` is the line of the first byte in its file.
-  package static func narrow(_ text: some StringProtocol, firstLine: Int) -> YAMLNode? {
+  public static func narrow(_ text: some StringProtocol, firstLine: Int) -> YAMLNode? {
     var text = String(text)
     return text.withUTF8 { bytes in
       var reader = NarrowYAML(bytes: bytes, line: firstLine)

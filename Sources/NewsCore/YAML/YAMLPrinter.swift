@@ -1,29 +1,29 @@
 /// Writes the narrow form of YAML that `YAMLNode.narrow` reads: the one way story files are printed.
-package struct YAMLPrinter: Sendable {
-  package private(set) var text = ""
+public struct YAMLPrinter: Sendable {
+  public private(set) var text = ""
 
-  package init() {}
+  public init() {}
 
   /// `key: "text"`, in quotes only where YAML or a tool that guesses types would misread it.
-  package mutating func scalar(_ key: String, _ value: String, indent: Int = 0) {
+  public mutating func scalar(_ key: String, _ value: String, indent: Int = 0) {
     line(key, Self.scalar(value), indent: indent)
   }
 
   /// `key: value` for a value whose form is known to be safe and should keep its type, such as a date.
-  package mutating func plain(_ key: String, _ value: String, indent: Int = 0) {
+  public mutating func plain(_ key: String, _ value: String, indent: Int = 0) {
     line(key, value, indent: indent)
   }
 
   /// `key: [one, two]`.
-  package mutating func list(_ key: String, _ values: [String]) {
+  public mutating func list(_ key: String, _ values: [String]) {
     line(key, "[" + values.map { Self.scalar($0, inFlow: true) }.joined(separator: ", ") + "]", indent: 0)
   }
 
   /// `key:` before an indented map or list.
-  package mutating func heading(_ key: String) { text += "\(key):\n" }
+  public mutating func heading(_ key: String) { text += "\(key):\n" }
 
   /// One map of a list: `  - key: value`, the further keys below it.
-  package mutating func listedMap(_ pairs: [(key: String, text: String)]) {
+  public mutating func listedMap(_ pairs: [(key: String, text: String)]) {
     for (index, pair) in pairs.enumerated() {
       text += (index == 0 ? "  - " : "    ") + "\(pair.key): \(pair.text)\n"
     }
@@ -34,7 +34,7 @@ package struct YAMLPrinter: Sendable {
   }
 
   /// The scalar as it stands after `key: `.
-  package static func scalar(_ value: String, inFlow: Bool = false) -> String {
+  public static func scalar(_ value: String, inFlow: Bool = false) -> String {
     var value = value
     let isSafe = value.withUTF8 { YAMLPlain.isSafe($0, inFlow: inFlow) }
     return isSafe && !YAMLPlain.looksTyped(value) ? value : quoted(value)

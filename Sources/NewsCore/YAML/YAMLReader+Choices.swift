@@ -1,7 +1,7 @@
 import ArabicText
 
 /// A setting that is on or off.
-package enum Switch: String, Sendable, CaseIterable { case on, off }
+public enum Switch: String, Sendable, CaseIterable { case on, off }
 
 extension YAMLReader {
   /// The part of an address that is written under the key; one that `Slug` would not have made is an error.

@@ -1,16 +1,16 @@
 import ArabicText
 
 /// Reads typed values out of one YAML mapping, collecting a diagnostic for each wrong type, unknown or missing key.
-package struct YAMLReader: Sendable {
+public struct YAMLReader: Sendable {
   private let pairs: [YAMLPair]
   /// The file, for messages.
-  package let path: String
+  public let path: String
   /// The line of the mapping itself.
-  package let line: Int
-  package var diagnostics: [Diagnostic] = []
+  public let line: Int
+  public var diagnostics: [Diagnostic] = []
 
   /// Reads `node`, which must be a mapping whose keys are among `known`; what else is there is reported at once.
-  package init(_ node: YAMLNode, path: String, known: [String], in place: String) {
+  public init(_ node: YAMLNode, path: String, known: [String], in place: String) {
     self.path = path
     line = node.line
     guard case .map(let pairs) = node.value else {
@@ -31,19 +31,19 @@ package struct YAMLReader: Sendable {
   }
 
   /// Adds an error about this file.
-  package mutating func report(_ line: Int, _ id: String, _ message: String, fix: String? = nil) {
+  public mutating func report(_ line: Int, _ id: String, _ message: String, fix: String? = nil) {
     diagnostics.append(Diagnostic(.error, id, path: path, line: line, message, fix: fix))
   }
 
   /// The node under the key; nil where the key is absent or its value is empty.
-  package func node(_ key: String) -> YAMLNode? {
+  public func node(_ key: String) -> YAMLNode? {
     guard let pair = pairs.first(where: { $0.key == key }) else { return nil }
     if case .scalar(let text) = pair.value.value, text.isEmpty || text == "~" { return nil }
     return pair.value
   }
 
   /// Text on one line or more, trimmed of nothing.
-  package mutating func text(_ key: String) -> String? {
+  public mutating func text(_ key: String) -> String? {
     guard let node = node(key) else { return nil }
     guard case .scalar(let text) = node.value else {
       report(node.line, "wrong-type", "`\(key)` is one text, not a list or a map", fix: "write `\(key): …`")
@@ -53,7 +53,7 @@ package struct YAMLReader: Sendable {
   }
 
   /// Text that must be there and hold more than spaces.
-  package mutating func requiredText(_ key: String) -> String? {
+  public mutating func requiredText(_ key: String) -> String? {
     let text = text(key)
     if let text, !text.allSatisfy(\.isWhitespace) { return text }
     if !pairs.contains(where: { $0.key == key && isCollection($0.value) }) {
@@ -68,7 +68,7 @@ package struct YAMLReader: Sendable {
   }
 
   /// A list of texts; a single text counts as a list of one.
-  package mutating func texts(_ key: String) -> [String]? {
+  public mutating func texts(_ key: String) -> [String]? {
     guard let node = node(key) else { return nil }
     switch node.value {
     case .scalar(let text): return [text]
@@ -85,7 +85,7 @@ package struct YAMLReader: Sendable {
   }
 
   /// The entries of a list of maps.
-  package mutating func maps(_ key: String) -> [YAMLNode] {
+  public mutating func maps(_ key: String) -> [YAMLNode] {
     guard let node = node(key) else { return [] }
     guard case .list(let items) = node.value else {
       report(node.line, "wrong-type", "`\(key)` is a list", fix: "begin each entry with `  - `")
@@ -95,7 +95,7 @@ package struct YAMLReader: Sendable {
   }
 
   /// One of the words of a closed list.
-  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  public mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String,
     _ type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
@@ -113,7 +113,7 @@ package struct YAMLReader: Sendable {
   }
 
   /// An ISO 8601 day or date-time with offset.
-  package mutating func date(_ key: String) -> StoryDate? {
+  public mutating func date(_ key: String) -> StoryDate? {
     guard let node = node(key), let text = text(key) else { return nil }
     if let date = StoryDate(iso: text) { return date }
     report(
@@ -126,7 +126,7 @@ package struct YAMLReader: Sendable {
   }
 
   /// A whole number within the range.
-  package mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
+  public mutating func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let node = node(key), let text = text(key) else { return nil }
     if let number = Int(text), range.contains(number) { return number }
     report(

@@ -1,7 +1,7 @@
 import NewsCore
 
 /// A file that tells a web host which headers to send, which media types there are, and what has moved.
-package enum HostFile: String, Sendable, CaseIterable {
+public enum HostFile: String, Sendable, CaseIterable {
   /// Netlify, Cloudflare Pages and their kin; what has moved is in `_redirects`.
   case headers = "_headers"
   case apache = ".htaccess"

@@ -1,7 +1,7 @@
 import NewsCore
 
 /// A file of the site that machines read, as a value; numbers are positions in `SitePlan.stories`.
-package enum MachineFile: Sendable, Hashable {
+public enum MachineFile: Sendable, Hashable {
   case feed(FeedPlan)
   /// The newest stories of a topic for apps, newest first.
   case topicStories(topic: Int, stories: [Int])
@@ -20,13 +20,13 @@ package enum MachineFile: Sendable, Hashable {
 
 /// A feed: of what, in which format, with which stories, newest first; of corrections with positions in
 /// `SitePlan.corrections`.
-package struct FeedPlan: Sendable, Hashable {
-  package var subject: Subject
-  package var format: FeedFormat
-  package var stories: [Int]
+public struct FeedPlan: Sendable, Hashable {
+  public var subject: Subject
+  public var format: FeedFormat
+  public var stories: [Int]
 
   /// What a feed follows; a topic or an author by the position in its list.
-  package enum Subject: Sendable, Hashable {
+  public enum Subject: Sendable, Hashable {
     case site
     case topic(Int)
     case author(Int)
@@ -35,7 +35,7 @@ package struct FeedPlan: Sendable, Hashable {
 }
 
 /// The formats of a feed: RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1.
-package enum FeedFormat: String, Sendable, CaseIterable {
+public enum FeedFormat: String, Sendable, CaseIterable {
   case rss = "feed.xml"
   case atom = "atom.xml"
   case json = "feed.json"
@@ -64,9 +64,9 @@ package enum FeedFormat: String, Sendable, CaseIterable {
 }
 
 /// An address in a sitemap, with the date on which what it shows last changed.
-package struct SitemapLine: Sendable, Hashable {
+public struct SitemapLine: Sendable, Hashable {
   /// Relative to the site's address.
-  package var address: String
+  public var address: String
   /// nil where no date can be given.
-  package var changed: StoryDate?
+  public var changed: StoryDate?
 }

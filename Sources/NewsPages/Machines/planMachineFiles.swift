@@ -9,7 +9,7 @@ let storiesAnAppList = 50
 /// each author and of corrections, lists for apps, sitemaps, robots.txt, the manifest, headers for hosts; and with the translations of each
 /// story. `now` is in seconds since 1970; it chooses the news sitemap alone. A plan that is not public is nobody's
 /// business: crawlers are turned away.
-package func withMachineFiles(_ plan: SitePlan, topics: [Topic], site: Site, now: Int, isPublic: Bool = true)
+public func withMachineFiles(_ plan: SitePlan, topics: [Topic], site: Site, now: Int, isPublic: Bool = true)
   -> SitePlan
 {
   var plan = plan

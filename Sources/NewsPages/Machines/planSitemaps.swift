@@ -2,11 +2,11 @@ import ArabicText
 import NewsCore
 
 /// The most addresses in one sitemap. The protocol allows 50,000 and 50 MiB; with few, a new story changes a small file.
-package let addressesASitemap = 5000
+public let addressesASitemap = 5000
 /// The most stories in one news sitemap (Google's rules: 1,000, of the last two days).
-package let storiesANewsSitemap = 1000
+public let storiesANewsSitemap = 1000
 /// How old they may be, in seconds.
-package let newsAge = 172_800
+public let newsAge = 172_800
 
 /// The address of the index of sitemaps.
 let sitemapIndexAddress = "sitemap.xml"
@@ -79,7 +79,7 @@ private func planNewsSitemaps(_ plan: SitePlan, now: Int) -> [PlannedPage] {
 }
 
 /// The next moment, in seconds since 1970, at which the news sitemap loses a story; nil where it is empty.
-package func nextNewsChange(_ plan: SitePlan, now: Int) -> Int? {
+public func nextNewsChange(_ plan: SitePlan, now: Int) -> Int? {
   let moments = plan.stories.moments.reversed()
   return moments.lazy.filter { $0 <= now }.prefix { $0 > now - newsAge }.last.map { $0 + newsAge }
 }

@@ -1,7 +1,7 @@
 import ArabicText
 
 /// A page of the archive: all years, or the stories of one year, month or day, as their addresses have it.
-package enum ArchivePlan: Sendable, Hashable {
+public enum ArchivePlan: Sendable, Hashable {
   /// Every year with stories, the newest first.
   case years([Count])
   /// The months of a year, the newest first.
@@ -11,22 +11,22 @@ package enum ArchivePlan: Sendable, Hashable {
   case day(Day)
 
   /// A year or a month with the number of its stories.
-  package struct Count: Sendable, Hashable {
-    package var number: Int
-    package var stories: Int
+  public struct Count: Sendable, Hashable {
+    public var number: Int
+    public var stories: Int
 
-    package init(number: Int, stories: Int) {
+    public init(number: Int, stories: Int) {
       self.number = number
       self.stories = stories
     }
   }
 
   /// A day with its stories, positions in `SitePlan.stories`, the newest first.
-  package struct Day: Sendable, Hashable {
-    package var day: CivilDate
-    package var stories: [Int]
+  public struct Day: Sendable, Hashable {
+    public var day: CivilDate
+    public var stories: [Int]
 
-    package init(day: CivilDate, stories: [Int]) {
+    public init(day: CivilDate, stories: [Int]) {
       self.day = day
       self.stories = stories
     }

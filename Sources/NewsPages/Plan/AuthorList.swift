@@ -1,18 +1,18 @@
 import ArabicText
 
 /// Someone named in a byline, with the stories that carry the name.
-package struct Author: Sendable, Hashable {
+public struct Author: Sendable, Hashable {
   /// As their oldest story writes it.
-  package var name: String
+  public var name: String
   /// The last part of the address of their page.
-  package var slug: String
+  public var slug: String
   /// Positions in `SitePlan.stories`, oldest first.
-  package var stories: [Int]
+  public var stories: [Int]
 }
 
 /// Everyone named in the bylines, in the order in which they first appeared.
-package struct AuthorList: Sendable {
-  package private(set) var authors: [Author] = []
+public struct AuthorList: Sendable {
+  public private(set) var authors: [Author] = []
   private var byKey: [String: Int] = [:]
   private var slugs: Set<String> = []
 
@@ -30,7 +30,7 @@ package struct AuthorList: Sendable {
   }
 
   /// The author of that name, however it is spelled; nil where the name holds no letter or digit.
-  package func index(named name: String) -> Int? { byKey[Self.key(name)] }
+  public func index(named name: String) -> Int? { byKey[Self.key(name)] }
 
   private static func key(_ name: String) -> String { words(in: name).map(\.normal).joined(separator: " ") }
 

@@ -3,10 +3,10 @@ import NewsCore
 /// Single parts of a story's teaser, read without the rest of it: a page shows few of them, and lists show many stories.
 extension Catalogue {
   /// The story's file, relative to the site's folder.
-  package func file(_ index: Int) -> String { read(index, skipping: 0) { $0.text() } }
+  public func file(_ index: Int) -> String { read(index, skipping: 0) { $0.text() } }
 
   /// The folder of its page, relative to the site's address.
-  package func address(_ index: Int) -> String { read(index, skipping: 1) { $0.text() } }
+  public func address(_ index: Int) -> String { read(index, skipping: 1) { $0.text() } }
 
   func title(_ index: Int) -> String { read(index, skipping: 2) { $0.text() } }
 

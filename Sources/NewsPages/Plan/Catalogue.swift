@@ -3,7 +3,7 @@ import NewsCore
 
 /// The stories of a site from the oldest to the newest, in columns: planning goes through 100,000 of them in
 /// milliseconds, and a story's teaser is read out only where a page shows it.
-package struct Catalogue: Sendable {
+public struct Catalogue: Sendable {
   /// Seconds since 1970.
   private(set) var moments: [Int] = []
   /// When each story last changed for its readers.
@@ -12,19 +12,19 @@ package struct Catalogue: Sendable {
   private(set) var days: [Int32] = []
   private(set) var traits: [StoryRecord.Traits] = []
   /// `addressKey` of each story.
-  package private(set) var addressKeys: [UInt64] = []
+  public private(set) var addressKeys: [UInt64] = []
   private(set) var slugKeys: [UInt64] = []
   private(set) var shortKeys: [UInt64] = []
   /// Positions in the list of topics, in the story's order.
-  package private(set) var topics = NumberLists()
+  public private(set) var topics = NumberLists()
   /// The topic that is the story's series, or -1.
   private(set) var series: [Int32] = []
   /// Positions in `names`.
   private(set) var bylines = NumberLists()
   /// Hashes of telling words.
-  package private(set) var words = NumberLists()
+  public private(set) var words = NumberLists()
   /// Names of bylines, each once.
-  package var names: [String]
+  public var names: [String]
   /// Positions in `photoList`, or -1.
   private var photos: [Int32] = []
   private var photoList: [Photo] = []
@@ -34,7 +34,7 @@ package struct Catalogue: Sendable {
   private var spans: [Range<Int>] = []
 
   /// A catalogue whose records lie in `pool` and are appended from the oldest to the newest.
-  package init(pool: BytePool, names: [String], reserving count: Int) {
+  public init(pool: BytePool, names: [String], reserving count: Int) {
     self.pool = pool
     self.names = names
     moments.reserveCapacity(count)
@@ -52,17 +52,17 @@ package struct Catalogue: Sendable {
     spans.reserveCapacity(count)
   }
 
-  package var count: Int { moments.count }
-  package var indices: Range<Int> { 0..<count }
-  package var isEmpty: Bool { moments.isEmpty }
+  public var count: Int { moments.count }
+  public var indices: Range<Int> { 0..<count }
+  public var isEmpty: Bool { moments.isEmpty }
 
   /// A story as a catalogue takes it: its columns, and where its record lies.
-  package struct Line {
-    package var columns: StoryColumns
-    package var span: Range<Int>
-    package var digest: Fingerprint
+  public struct Line {
+    public var columns: StoryColumns
+    public var span: Range<Int>
+    public var digest: Fingerprint
 
-    package init(columns: StoryColumns, span: Range<Int>, digest: Fingerprint) {
+    public init(columns: StoryColumns, span: Range<Int>, digest: Fingerprint) {
       self.columns = columns
       self.span = span
       self.digest = digest
@@ -70,7 +70,7 @@ package struct Catalogue: Sendable {
   }
 
   /// Adds the next newer story.
-  package mutating func append(
+  public mutating func append(
     _ line: Line,
     topics: ArraySlice<Int32>,
     series: Int32 = -1,
@@ -115,7 +115,7 @@ package struct Catalogue: Sendable {
   func photo(_ index: Int) -> Photo? { photos[index] < 0 ? nil : photoList[Int(photos[index])] }
 
   /// What other pages know of a story.
-  package subscript(index: Int) -> Teaser {
+  public subscript(index: Int) -> Teaser {
     var teaser = withRecord(index) { bytes in
       var reader = ByteReader(bytes)
       return Teaser(&reader)
@@ -127,7 +127,7 @@ package struct Catalogue: Sendable {
   }
 
   /// The day in a story's address.
-  package func day(_ index: Int) -> CivilDate { CivilDate.epoch.adding(days: Int(days[index])) }
+  public func day(_ index: Int) -> CivilDate { CivilDate.epoch.adding(days: Int(days[index])) }
 
   /// The last parts of all addresses.
   var slugs: [String] { indices.map { lastPart(of: address($0)) } }
@@ -143,7 +143,7 @@ package struct Catalogue: Sendable {
 
 extension Catalogue {
   /// A catalogue of teasers in any order: for sites that are made up in memory.
-  package init(_ teasers: [Teaser], clock: ZoneClock) {
+  public init(_ teasers: [Teaser], clock: ZoneClock) {
     let sorted = teasers.sorted(by: Teaser.isOlder)
     let records = sorted.map { StoryRecord($0, clock: clock) }
     var positions: [String: Int32] = [:]

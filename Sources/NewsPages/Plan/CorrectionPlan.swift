@@ -2,12 +2,12 @@ import ArabicText
 import NewsCore
 
 /// One correction of one story.
-package struct CorrectionPlan: Sendable, Hashable {
+public struct CorrectionPlan: Sendable, Hashable {
   /// Position in `SitePlan.stories`.
-  package var story: Int
-  package var correction: Correction
+  public var story: Int
+  public var correction: Correction
   /// Which of the story's corrections of that day it is, from 1: in feeds it keeps its name though others follow.
-  package var ordinal = 1
+  public var ordinal = 1
 }
 
 /// Every correction of the site, from the oldest to the newest by its own date.

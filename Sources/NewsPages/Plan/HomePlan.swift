@@ -2,17 +2,17 @@ import ArabicText
 import NewsCore
 
 /// What stands on the home page: positions in `SitePlan.stories`, no story twice.
-package struct HomePlan: Sendable, Hashable {
+public struct HomePlan: Sendable, Hashable {
   /// A topic with its newest stories.
-  package struct Block: Sendable, Hashable {
-    package var topic: Int
-    package var stories: [Int]
+  public struct Block: Sendable, Hashable {
+    public var topic: Int
+    public var stories: [Int]
   }
 
-  package var lead: Int?
-  package var secondary: [Int] = []
-  package var blocks: [Block] = []
-  package var recent: [Int] = []
+  public var lead: Int?
+  public var secondary: [Int] = []
+  public var blocks: [Block] = []
+  public var recent: [Int] = []
 
   static let secondaryCount = 4
   static let blockCount = 6

@@ -1,24 +1,24 @@
 /// Lists of different lengths in two arrays: 100,000 short lists cost two allocations.
-package struct NumberLists: Sendable {
+public struct NumberLists: Sendable {
   private var starts: [Int32] = [0]
   private var values: [Int32] = []
 
-  package init() {}
+  public init() {}
 
-  package mutating func reserve(_ lists: Int, values count: Int) {
+  public mutating func reserve(_ lists: Int, values count: Int) {
     starts.reserveCapacity(lists + 1)
     values.reserveCapacity(count)
   }
 
-  package mutating func append(_ list: ArraySlice<Int32>) {
+  public mutating func append(_ list: ArraySlice<Int32>) {
     for value in list { values.append(value) }
     starts.append(Int32(values.count))
   }
 
-  package subscript(index: Int) -> ArraySlice<Int32> { values[Int(starts[index])..<Int(starts[index + 1])] }
+  public subscript(index: Int) -> ArraySlice<Int32> { values[Int(starts[index])..<Int(starts[index + 1])] }
 
   /// The list at `index` without a slice: for loops over all of them.
-  package func forEach(at index: Int, _ body: (Int32) -> Void) {
+  public func forEach(at index: Int, _ body: (Int32) -> Void) {
     var position = Int(starts[index])
     let end = Int(starts[index + 1])
     while position < end {

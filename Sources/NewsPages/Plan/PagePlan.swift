@@ -2,13 +2,13 @@ import NewsCore
 
 /// A page that is no story's: where it stands and what it shows, as a value. Printing it needs nothing else but the
 /// theme.
-package struct PlannedPage: Sendable, Hashable {
+public struct PlannedPage: Sendable, Hashable {
   /// The file, relative to Output.
-  package var path: String
-  package var content: Content
+  public var path: String
+  public var content: Content
 
   /// What a page shows; numbers are positions in `SitePlan.stories`, lists show the newest first.
-  package enum Content: Sendable, Hashable {
+  public enum Content: Sendable, Hashable {
     case home(HomePlan)
     case latest(ListPlan)
     case topic(Int, ListPlan)
@@ -30,7 +30,7 @@ package struct PlannedPage: Sendable, Hashable {
   }
 
   /// The template, or the kind of file, for reports.
-  package var kind: String {
+  public var kind: String {
     switch content {
     case .home: "home"
     case .latest: "latest"
@@ -53,57 +53,57 @@ package struct PlannedPage: Sendable, Hashable {
 }
 
 /// A story with its neighbours in time.
-package struct StoryPlan: Sendable, Hashable {
-  package var story: Int
+public struct StoryPlan: Sendable, Hashable {
+  public var story: Int
   /// The file of its page, relative to Output.
-  package var path: String
-  package var older: Int?
-  package var newer: Int?
+  public var path: String
+  public var older: Int?
+  public var newer: Int?
   /// Related stories, the nearest first.
-  package var related: [Int] = []
+  public var related: [Int] = []
   /// `a/…/`, the address for sharing.
-  package var shortAddress: String?
+  public var shortAddress: String?
   /// The file of its page in the light edition.
-  package var litePath: String?
+  public var litePath: String?
 }
 
 /// One page of a list. `number` is nil at the list's own address, which holds the newest stories.
-package struct ListPlan: Sendable, Hashable {
-  package var stories: [Int]
-  package var number: Int?
+public struct ListPlan: Sendable, Hashable {
+  public var stories: [Int]
+  public var number: Int?
   /// How many numbered pages the list has.
-  package var numberedPages: Int
+  public var numberedPages: Int
 }
 
 /// All pages of a site, over its stories from the oldest to the newest.
-package struct SitePlan: Sendable {
-  package var stories: Catalogue
+public struct SitePlan: Sendable {
+  public var stories: Catalogue
   /// Stories of a topic and of those below it, by position in the topic list.
-  package var topicCounts: [Int]
-  package var topicTree: TopicTree
-  package var authors: AuthorList
+  public var topicCounts: [Int]
+  public var topicTree: TopicTree
+  public var authors: AuthorList
   /// From the oldest to the newest.
-  package var corrections: [CorrectionPlan]
+  public var corrections: [CorrectionPlan]
   /// Pages that the menu at the foot leads to, in its order.
-  package var menu: [StaticPage]
+  public var menu: [StaticPage]
   /// Pages that state the newsroom's policies, in the order of the menu.
-  package var policies: [StaticPage] = []
-  package var related: RelatedStories
+  public var policies: [StaticPage] = []
+  public var related: RelatedStories
   /// The related stories that editors chose: they count instead.
   var chosen: [Int: [Int]]
-  package var short: ShortAddresses
-  package let hasLite: Bool
+  public var short: ShortAddresses
+  public let hasLite: Bool
   /// The pages that are no story's, in an order in which none is published before what it leads to.
-  package var pages: [PlannedPage] = []
+  public var pages: [PlannedPage] = []
   /// What the settings name and the site does not have.
-  package var diagnostics: [Diagnostic] = []
+  public var diagnostics: [Diagnostic] = []
   /// False for a build with drafts, which no crawler may take in.
-  package var isPublic = true
+  public var isPublic = true
   /// Story → the same story in each language, with itself; only for stories that have translations.
-  package var translations: [Int: [Int]] = [:]
+  public var translations: [Int: [Int]] = [:]
 
   /// The pages of the story at a position.
-  package func storyPlan(_ index: Int) -> StoryPlan {
+  public func storyPlan(_ index: Int) -> StoryPlan {
     let path = stories.address(index) + "index.html"
     return StoryPlan(
       story: index,
@@ -117,7 +117,7 @@ package struct SitePlan: Sendable {
   }
 
   /// How many files the pages are, those of the light edition and the short addresses among them.
-  package var pageCount: Int {
+  public var pageCount: Int {
     pages.count + stories.count * (hasLite ? 2 : 1) + short.count
   }
 }

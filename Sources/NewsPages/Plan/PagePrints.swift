@@ -3,7 +3,7 @@ import NewsCore
 
 /// The fingerprints of what each page shows: of a story everything that other pages know of it, of a topic its name and
 /// address, and so on. Two plans in which a page has the same fingerprint print it alike, under the same settings and theme.
-package struct PagePrints: Sendable {
+public struct PagePrints: Sendable {
   private let plan: SitePlan
   /// What every page shows: the settings, the theme, the menu.
   private let common: Fingerprint
@@ -14,7 +14,7 @@ package struct PagePrints: Sendable {
   private let authors: [Fingerprint]
 
   /// `common` stands for the settings, the theme and the program.
-  package init(_ plan: SitePlan, topics: [Topic], common: Fingerprint) {
+  public init(_ plan: SitePlan, topics: [Topic], common: Fingerprint) {
     self.plan = plan
     var common = common
     common.mix(plan.isPublic)
@@ -49,7 +49,7 @@ package struct PagePrints: Sendable {
   }
 
   /// That of a story's pages; `content` is that of its file.
-  package func fingerprint(ofStory index: Int, content: Fingerprint) -> Fingerprint {
+  public func fingerprint(ofStory index: Int, content: Fingerprint) -> Fingerprint {
     var print = common
     print.mix(content)
     print.mix(stories[index])
@@ -65,7 +65,7 @@ package struct PagePrints: Sendable {
   }
 
   /// That of a page that is no story's.
-  package func fingerprint(of page: PlannedPage) -> Fingerprint {
+  public func fingerprint(of page: PlannedPage) -> Fingerprint {
     var print = common
     switch page.content {
     case .home(let home):

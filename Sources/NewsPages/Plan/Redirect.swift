@@ -2,18 +2,18 @@ import ArabicText
 import NewsCore
 
 /// An address that leads on to a story: an older one, or the short one for sharing.
-package struct Redirect: Sendable, Hashable {
+public struct Redirect: Sendable, Hashable {
   /// Relative to the site's address: `old/story/`, `old/story.html`, `a/3f9k2m8c1x/`.
-  package var address: String
+  public var address: String
   /// Position in `SitePlan.stories`.
-  package var story: Int
+  public var story: Int
 
-  package init(address: String, story: Int) {
+  public init(address: String, story: Int) {
     self.address = address
     self.story = story
   }
 
-  package var path: String { address.hasSuffix("/") ? address + "index.html" : address }
+  public var path: String { address.hasSuffix("/") ? address + "index.html" : address }
 }
 
 /// Redirects of a site, and what is wrong with the aliases that got none.

@@ -5,7 +5,7 @@ import NewsCore
 /// Only older stories are looked at: of each of a story's topics the last few before it, and those of the first few that
 /// hold one of its telling words. So the cost grows with the stories and not with their square, a new story changes no
 /// older story's page, and what a changed story touches can be found (`touched`).
-package struct RelatedStories: Sendable {
+public struct RelatedStories: Sendable {
   static let most = 5
   /// How many stories of a topic are looked at.
   static let perTopic = 8
@@ -22,9 +22,9 @@ package struct RelatedStories: Sendable {
   private var places: [Int32]
 
   /// Nothing known of any of `count` stories.
-  package init(count: Int) { places = [Int32](repeating: -1, count: count * Self.most) }
+  public init(count: Int) { places = [Int32](repeating: -1, count: count * Self.most) }
 
-  package subscript(index: Int) -> [Int] {
+  public subscript(index: Int) -> [Int] {
     get { places[index * Self.most..<(index + 1) * Self.most].prefix { $0 >= 0 }.map(Int.init) }
     set {
       for place in 0..<Self.most {
@@ -34,10 +34,10 @@ package struct RelatedStories: Sendable {
   }
 
   /// The stories of one story as five numbers, empty places -1: for loops over all of them.
-  package typealias Numbers = (Int32, Int32, Int32, Int32, Int32)
+  public typealias Numbers = (Int32, Int32, Int32, Int32, Int32)
 
   /// Its stories by other numbers.
-  package func numbers(_ index: Int, _ number: (Int) -> Int32) -> Numbers {
+  public func numbers(_ index: Int, _ number: (Int) -> Int32) -> Numbers {
     func at(_ rank: Int) -> Int32 {
       let story = places[index * Self.most + rank]
       return story < 0 ? -1 : number(Int(story))
@@ -46,7 +46,7 @@ package struct RelatedStories: Sendable {
   }
 
   /// Takes over what `numbers` gave; `place` says where such a story stands now, and -1 of one that is gone.
-  package mutating func take(_ numbers: Numbers, at index: Int, _ place: (Int) -> Int32) {
+  public mutating func take(_ numbers: Numbers, at index: Int, _ place: (Int) -> Int32) {
     var rank = index * Self.most
     func next(_ number: Int32) {
       let story = number < 0 ? -1 : place(Int(number))
@@ -62,16 +62,16 @@ package struct RelatedStories: Sendable {
   }
 
   /// Whether a story names any other.
-  package func isEmpty(_ index: Int) -> Bool { places[index * Self.most] < 0 }
+  public func isEmpty(_ index: Int) -> Bool { places[index * Self.most] < 0 }
 
   /// A story that came, went or changed, as it was or as it is: what its relations hang on.
-  package struct Change: Sendable {
+  public struct Change: Sendable {
     /// Its place among the stories of today.
-    package var position: Int
-    package var topics: [Int32]
-    package var words: [UInt32]
+    public var position: Int
+    public var topics: [Int32]
+    public var words: [UInt32]
 
-    package init(position: Int, topics: [Int32], words: [UInt32]) {
+    public init(position: Int, topics: [Int32], words: [UInt32]) {
       self.position = position
       self.topics = topics
       self.words = words
@@ -79,7 +79,7 @@ package struct RelatedStories: Sendable {
   }
 
   /// The stories whose relations may be others because of the changes.
-  package static func touched(by changes: [Change], in stories: Catalogue) -> Set<Int> {
+  public static func touched(by changes: [Change], in stories: Catalogue) -> Set<Int> {
     if changes.isEmpty { return [] }
     // Of many changes at once each may push a story further down its lists, so as many more places are looked at.
     if changes.count > mostChanges { return Set(stories.indices) }
@@ -97,7 +97,7 @@ package struct RelatedStories: Sendable {
   }
 
   /// Finds the relations of the stories in `wanted`, of all where it is nil.
-  package mutating func find(_ wanted: Set<Int>?, in stories: Catalogue) {
+  public mutating func find(_ wanted: Set<Int>?, in stories: Catalogue) {
     if wanted?.isEmpty == true { return }
     let members = TopicMembers(stories)
     let order = wanted.map { $0.sorted() } ?? Array(stories.indices)

@@ -4,7 +4,7 @@ import NewsCore
 ///
 /// It is made of the story's `id`, or of the digest of its address: 10 signs of base 32, 50 bits, so that among 100,000
 /// stories two alike are as likely as 1 in 200,000; the newer of the two then has none.
-package struct ShortAddresses: Sendable {
+public struct ShortAddresses: Sendable {
   /// 50 bits of the digest where the address is made of it.
   private var keys: [UInt64] = []
   /// Story → the `id` that its address is made of.
@@ -40,7 +40,7 @@ package struct ShortAddresses: Sendable {
   }
 
   /// `a/3f9k2m8c1x/`, or nil where the story has none.
-  package subscript(index: Int) -> String? {
+  public subscript(index: Int) -> String? {
     guard index < keys.count else { return nil }
     if let id = ids[index] { return "a/\(id)/" }
     return keys[index] == Self.none ? nil : shortAddress(keys[index])
@@ -51,7 +51,7 @@ package struct ShortAddresses: Sendable {
 
   /// What a story's short address is made of, as a number; its `id` is part of the story.
   /// 0 where it has none.
-  package func isMade(of index: Int) -> UInt64 {
+  public func isMade(of index: Int) -> UInt64 {
     guard index < keys.count else { return 0 }
     if ids[index] != nil { return madeOfID }
     return keys[index] == Self.none ? 0 : keys[index] | madeOfKey
@@ -69,7 +69,7 @@ private let madeOfKey: UInt64 = 1 << 62
 private let madeOfID: UInt64 = 1 << 63
 
 /// The short address that a story has or had, from what it was made of (`ShortAddresses.isMade`).
-package func shortAddress(made: UInt64, of story: Teaser) -> String? {
+public func shortAddress(made: UInt64, of story: Teaser) -> String? {
   if made == madeOfID { return story.shortID.map { "a/\($0)/" } }
   return made == 0 ? nil : shortAddress(made & ~madeOfKey)
 }

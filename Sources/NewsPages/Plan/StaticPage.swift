@@ -2,22 +2,22 @@ import Markup
 import NewsCore
 
 /// A page that an editor writes beside the stories: about the paper, contact, privacy.
-package struct StaticPage: Sendable, Hashable {
+public struct StaticPage: Sendable, Hashable {
   /// Its file, relative to the site's folder.
-  package var file: String
-  package var title: String
+  public var file: String
+  public var title: String
   /// `about/`: the folder of its page.
-  package var address: String
-  package var description: String?
-  package var order: Int
-  package var isInMenu: Bool
+  public var address: String
+  public var description: String?
+  public var order: Int
+  public var isInMenu: Bool
   /// BCP 47; nil where it is the site's own.
-  package var language: String?
+  public var language: String?
   /// Which of the newsroom's policies it states.
-  package var policy: PageFile.Policy?
-  package var body: HTML
+  public var policy: PageFile.Policy?
+  public var body: HTML
 
-  package init(file: String, slug: String, page: PageFile, language: String?, body: HTML) {
+  public init(file: String, slug: String, page: PageFile, language: String?, body: HTML) {
     self.file = file
     title = page.title
     address = "\(slug)/"
@@ -30,13 +30,13 @@ package struct StaticPage: Sendable, Hashable {
   }
 
   /// The order of the menu.
-  package static func standsBefore(_ left: StaticPage, _ right: StaticPage) -> Bool {
+  public static func standsBefore(_ left: StaticPage, _ right: StaticPage) -> Bool {
     if left.order != right.order { return left.order < right.order }
     return precedesByBytes(left.title + "\u{0}" + left.address, right.title + "\u{0}" + right.address)
   }
 
   /// Whether a page of this slug would stand where the site's own pages and files do.
-  package static func isTaken(_ slug: String) -> Bool {
+  public static func isTaken(_ slug: String) -> Bool {
     ownFolders.contains(slug) || (slug.utf8.count == 4 && slug.utf8.allSatisfy { (0x30...0x39).contains($0) })
   }
 

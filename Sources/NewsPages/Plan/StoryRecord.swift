@@ -2,22 +2,22 @@ import ArabicText
 import NewsCore
 
 /// What planning looks at in every story: plain numbers, to be kept between builds.
-package struct StoryColumns: Sendable {
+public struct StoryColumns: Sendable {
   /// Seconds since 1970.
-  package var moment: Int
+  public var moment: Int
   /// The moment of the last change that a reader should know of, or of publication.
-  package var changed: Int
+  public var changed: Int
   /// `addressKey` of the address.
-  package var address: UInt64
+  public var address: UInt64
   /// Fingerprint of the last part of the address.
-  package var slug: UInt64
+  public var slug: UInt64
   /// 50 bits, of which the short address is made.
-  package var short: UInt64
+  public var short: UInt64
   /// The day in the address, as a number of days since 1970.
-  package var day: Int32
-  package var traits: StoryRecord.Traits
+  public var day: Int32
+  public var traits: StoryRecord.Traits
 
-  package init(
+  public init(
     moment: Int = 0,
     changed: Int = 0,
     address: UInt64 = 0,
@@ -37,27 +37,27 @@ package struct StoryColumns: Sendable {
 }
 
 /// What a catalogue is made of: one story in the compact form that is kept between builds.
-package struct StoryRecord: Sendable {
+public struct StoryRecord: Sendable {
   /// Traits that few stories have and planning looks for.
-  package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt8
+  public struct Traits: OptionSet, Sendable {
+    public let rawValue: UInt8
 
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    package static let corrections = Traits(rawValue: 1)
-    package static let aliases = Traits(rawValue: 2)
-    package static let id = Traits(rawValue: 4)
-    package static let related = Traits(rawValue: 8)
+    public static let corrections = Traits(rawValue: 1)
+    public static let aliases = Traits(rawValue: 2)
+    public static let id = Traits(rawValue: 4)
+    public static let related = Traits(rawValue: 8)
   }
 
-  package var columns: StoryColumns
+  public var columns: StoryColumns
   /// The teaser, as `Teaser.write` has it.
-  package var bytes: [UInt8]
-  package var byline: [String]
-  package var words: [UInt32]
+  public var bytes: [UInt8]
+  public var byline: [String]
+  public var words: [UInt32]
 
   /// `clock` is that of the site's zone.
-  package init(_ teaser: Teaser, clock: ZoneClock) {
+  public init(_ teaser: Teaser, clock: ZoneClock) {
     var writer = ByteWriter(reserving: 512)
     teaser.write(to: &writer)
     bytes = writer.bytes
@@ -84,7 +84,7 @@ package struct StoryRecord: Sendable {
 let mostTellingWords = 20
 
 /// 64 bits that stand for an address whatever the case of its letters, as file systems without case have it.
-package func addressKey(_ address: String) -> UInt64 {
+public func addressKey(_ address: String) -> UInt64 {
   // Most are digits and Arabic letters, which have no case.
   let hasNoCase = address.utf8.allSatisfy { byte in
     byte < 0x80 ? !(0x41...0x5A).contains(byte) : byte < 0xC0 || (0xD8...0xDB).contains(byte)

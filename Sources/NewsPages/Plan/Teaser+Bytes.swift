@@ -26,7 +26,7 @@ extension Teaser {
   }
 
   /// Reads what `write` wrote.
-  package init(_ reader: inout ByteReader) {
+  public init(_ reader: inout ByteReader) {
     self.init(
       file: reader.text(),
       address: reader.text(),

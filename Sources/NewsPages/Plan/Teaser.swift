@@ -1,45 +1,45 @@
 import NewsCore
 
 /// What the other pages know of a story: enough for lists, neighbours and topic pages, and no body.
-package struct Teaser: Sendable, Hashable {
+public struct Teaser: Sendable, Hashable {
   /// The story's file, relative to the site's folder.
-  package var file: String
+  public var file: String
   /// `2016/09/05/slug/`: the folder of its page, relative to the site's address.
-  package var address: String
-  package var title: String
-  package var kicker: String?
+  public var address: String
+  public var title: String
+  public var kicker: String?
   /// The deck, or the beginning of the body.
-  package var summary: String
-  package var date: StoryDate
+  public var summary: String
+  public var date: StoryDate
   /// Seconds since 1970; lists are ordered by it.
-  package var moment: Int
+  public var moment: Int
   /// BCP 47; nil where it is the site's own.
-  package var language: String?
+  public var language: String?
   /// Positions in the topic list, in the story's order.
-  package var topics: [Int]
+  public var topics: [Int]
   /// The one of them that is the series of the story.
-  package var series: Int?
+  public var series: Int?
   /// The word of warning before its headline.
-  package var label: Story.Label?
+  public var label: Story.Label?
   /// The names in the byline.
-  package var byline: [String] = []
-  package var corrections: [Correction] = []
+  public var byline: [String] = []
+  public var corrections: [Correction] = []
   /// Older addresses, as the story's file writes them.
-  package var aliases: [String] = []
+  public var aliases: [String] = []
   /// The newsroom's own number for it; its translations have the same.
-  package var id: String?
+  public var id: String?
   /// Slugs that the editor chose; nil means that related stories are found.
-  package var related: [String]?
+  public var related: [String]?
   /// Hashes of its telling words, by which related stories are found.
-  package var words: [UInt32] = []
+  public var words: [UInt32] = []
   /// Its image file, if it has one.
-  package var photo: Photo?
+  public var photo: Photo?
   /// The newest of `updated` and the dates of its corrections.
-  package var changed: StoryDate?
+  public var changed: StoryDate?
   /// The address of its image file, relative to Output.
   var image: String? { photo?.address }
 
-  package init(
+  public init(
     file: String,
     address: String,
     title: String,
@@ -62,16 +62,16 @@ package struct Teaser: Sendable, Hashable {
   }
 
   /// The last part of the address.
-  package var slug: String { lastPart(of: address) }
+  public var slug: String { lastPart(of: address) }
 
   /// Oldest first; stories of one moment by their address, so that the order is the same everywhere.
-  package static func isOlder(_ left: Teaser, _ right: Teaser) -> Bool {
+  public static func isOlder(_ left: Teaser, _ right: Teaser) -> Bool {
     left.moment == right.moment ? precedesByBytes(left.address, right.address) : left.moment < right.moment
   }
 }
 
 /// The address of a story's page: the day of its date as written, then its slug.
-package func storyAddress(date: StoryDate, slug: String) -> String {
+public func storyAddress(date: StoryDate, slug: String) -> String {
   "\(date.day.path)/\(slug)/"
 }
 

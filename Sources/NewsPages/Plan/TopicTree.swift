@@ -1,11 +1,11 @@
 import NewsCore
 
 /// Which topics have a page, and which stand below which: positions in the list of topics.
-package struct TopicTree: Sendable {
+public struct TopicTree: Sendable {
   /// The topic above each one.
-  package let parents: [Int?]
+  public let parents: [Int?]
   /// The topics right below each one that have a page, in the order of the list.
-  package private(set) var children: [[Int]]
+  public private(set) var children: [[Int]]
   /// The stories of each topic and of those below it, oldest first. A topic without any has no page.
   let members: [[Int]]
 
@@ -32,10 +32,10 @@ package struct TopicTree: Sendable {
   }
 
   /// Whether a topic, or one below it, has stories.
-  package func hasPage(_ topic: Int) -> Bool { !members[topic].isEmpty }
+  public func hasPage(_ topic: Int) -> Bool { !members[topic].isEmpty }
 
   /// The topics above one, the highest first; at most eight.
-  package func ancestors(of topic: Int) -> [Int] {
+  public func ancestors(of topic: Int) -> [Int] {
     var line: [Int] = []
     var next = parents[topic]
     while let parent = next, line.count < 8, !line.contains(parent), parent != topic {

@@ -2,31 +2,31 @@ import ArabicText
 import NewsCore
 
 /// The folder of the list of all stories, newest first.
-package let latestAddress = "latest/"
+public let latestAddress = "latest/"
 
 /// The folder of the list of topics.
-package let topicsAddress = "topics/"
+public let topicsAddress = "topics/"
 
 /// The folder of a topic's page.
-package func topicAddress(_ topic: Topic) -> String { "\(topicsAddress)\(topic.slug)/" }
+public func topicAddress(_ topic: Topic) -> String { "\(topicsAddress)\(topic.slug)/" }
 
 /// The folder of the list of authors.
-package let authorsAddress = "authors/"
+public let authorsAddress = "authors/"
 
 /// The folder of an author's page.
-package func authorAddress(_ author: Author) -> String { "\(authorsAddress)\(author.slug)/" }
+public func authorAddress(_ author: Author) -> String { "\(authorsAddress)\(author.slug)/" }
 
 /// The folder of the list of years.
-package let archiveAddress = "archive/"
+public let archiveAddress = "archive/"
 
 /// `2026/`: the folder of a year, in which those of its months lie.
-package func yearAddress(_ year: Int) -> String { padded(year, 4) + "/" }
+public func yearAddress(_ year: Int) -> String { padded(year, 4) + "/" }
 
 /// `2026/01/`
-package func monthAddress(_ year: Int, _ month: Int) -> String { yearAddress(year) + padded(month, 2) + "/" }
+public func monthAddress(_ year: Int, _ month: Int) -> String { yearAddress(year) + padded(month, 2) + "/" }
 
 /// `2026/01/15/`
-package func dayAddress(_ day: CivilDate) -> String { monthAddress(day.year, day.month) + padded(day.day, 2) + "/" }
+public func dayAddress(_ day: CivilDate) -> String { monthAddress(day.year, day.month) + padded(day.day, 2) + "/" }
 
 private func padded(_ number: Int, _ length: Int) -> String {
   let digits = String(number)
@@ -34,22 +34,22 @@ private func padded(_ number: Int, _ length: Int) -> String {
 }
 
 /// The folder of the list of corrections.
-package let correctionsAddress = "corrections/"
+public let correctionsAddress = "corrections/"
 
 /// The folder of the search; its index lies below it.
-package let searchAddress = "search/"
+public let searchAddress = "search/"
 
 /// The folder of the light edition.
-package let liteAddress = "lite/"
+public let liteAddress = "lite/"
 
 /// The file of the light edition for that of a page.
-package func litePath(_ path: String) -> String { liteAddress + path }
+public func litePath(_ path: String) -> String { liteAddress + path }
 
 /// The folder of a numbered page of the list at `address`.
-package func pageAddress(_ address: String, number: Int) -> String { "\(address)page/\(number)/" }
+public func pageAddress(_ address: String, number: Int) -> String { "\(address)page/\(number)/" }
 
 /// A path with everything but unreserved characters and `/` percent-encoded as UTF-8 (RFC 3986, section 2.1).
-package func percentEncoded(_ path: String) -> String {
+public func percentEncoded(_ path: String) -> String {
   var path = path
   return path.withUTF8 { source in
     if source.allSatisfy({ isUnreserved($0) || $0 == UInt8(ascii: "/") }) {

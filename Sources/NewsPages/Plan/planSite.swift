@@ -5,7 +5,7 @@ import NewsCore
 /// are not there.
 ///
 /// `related` holds what is known of the relations between the stories.
-package func planSite(
+public func planSite(
   _ stories: Catalogue,
   related: RelatedStories,
   topics: [Topic],
@@ -45,7 +45,7 @@ package func planSite(
 }
 
 /// The plan of a site that is made up in memory: nothing is known of it.
-package func planSite(
+public func planSite(
   _ teasers: [Teaser],
   topics: [Topic],
   site: Site,

@@ -2,18 +2,18 @@ import NewsCore
 import NewsTemplates
 
 /// The image file of a story as any page shows it.
-package struct Photo: Sendable, Hashable {
+public struct Photo: Sendable, Hashable {
   /// Where it stands in Output.
-  package var address: String
+  public var address: String
   /// In pixels; nil where the file does not say.
-  package var width: Int?
-  package var height: Int?
+  public var width: Int?
+  public var height: Int?
   /// The length of the file; nil where it is not known.
-  package var bytes: Int?
+  public var bytes: Int?
   /// What the file says of itself.
-  package var facts = PhotoFacts()
+  public var facts = PhotoFacts()
 
-  package init(address: String, width: Int?, height: Int?, bytes: Int? = nil) {
+  public init(address: String, width: Int?, height: Int?, bytes: Int? = nil) {
     self.address = address
     self.width = width
     self.height = height

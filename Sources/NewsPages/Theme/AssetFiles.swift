@@ -1,7 +1,7 @@
 import NewsCore
 
 /// How assets are named in Output.
-package enum AssetNaming: Sendable {
+public enum AssetNaming: Sendable {
   /// `assets/site.3f2a9c1d.css`: a browser may keep it for ever.
   case byDigest
   /// `assets/site.css`: it changes without the pages that use it.

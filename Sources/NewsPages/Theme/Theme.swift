@@ -2,7 +2,7 @@ import NewsCore
 import NewsTemplates
 
 /// The compiled templates, the words and the assets of a site: all that rendering a page needs besides its values.
-package struct Theme: Sendable {
+public struct Theme: Sendable {
   private(set) var story: Template<StoryPage>
   private(set) var home: Template<HomePage>
   private(set) var latest: Template<ListPage>
@@ -20,7 +20,7 @@ package struct Theme: Sendable {
   private(set) var notFound: Template<NotFoundPage>
   let phrases: Phrasebook
   /// Files to be copied, by their path relative to Output.
-  package let assets: [(path: String, bytes: [UInt8])]
+  public let assets: [(path: String, bytes: [UInt8])]
 
   /// The path of the stylesheet relative to Output.
   let stylesheet: String
@@ -34,7 +34,7 @@ package struct Theme: Sendable {
   private static let fontFolder = "assets/fonts/"
 
   /// Compiles the theme in `files` for a language, with its fonts or without them; throws every diagnostic of all templates and strings at once.
-  package init(files: ThemeFiles, language: String, withFonts: Bool = true, naming: AssetNaming = .byDigest)
+  public init(files: ThemeFiles, language: String, withFonts: Bool = true, naming: AssetNaming = .byDigest)
     throws(SettingsTrouble)
   {
     let used = withFonts ? files.assets : files.assets.filter { !$0.path.hasPrefix(Self.fontFolder) }
@@ -87,7 +87,7 @@ package struct Theme: Sendable {
 
   /// This theme for one build of a site: what is the same on every page is put into the templates for good, and a story's
   /// card is rendered once.
-  package func settled(for site: Site) -> Theme {
+  public func settled(for site: Site) -> Theme {
     let wide = SiteWide(site: site, phrases: phrases, stylesheet: stylesheet, bodyFont: bodyFont, menu: [])
     let frame = SiteFrame(wide: wide, pageTitle: "") {
       PageHead(robots: "", feeds: [], icons: IconLinks(site))
@@ -114,7 +114,7 @@ package struct Theme: Sendable {
   }
 
   /// The names that each template may use, with their kinds and meanings, for the documentation.
-  package static var names: [(template: String, rows: [Schema.Row])] {
+  public static var names: [(template: String, rows: [Schema.Row])] {
     [
       ("story", StoryPage.shape.schema.rows), ("home", HomePage.shape.schema.rows),
       ("latest", ListPage.shape.schema.rows), ("topic", ListPage.shape.schema.rows),

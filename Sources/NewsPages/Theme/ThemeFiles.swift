@@ -2,19 +2,19 @@ import NewsCore
 import NewsTemplates
 
 /// The files of a theme: the site's own where it has them, the built-in ones for the rest.
-package struct ThemeFiles: Sendable {
+public struct ThemeFiles: Sendable {
   /// Path under `Templates/` → bytes.
   private var files: [String: [UInt8]]
 
   /// The files that are part of the program: the repository's `Templates/`, put in when it was built.
-  package static let builtIn = ThemeFiles(
+  public static let builtIn = ThemeFiles(
     files: Dictionary(uniqueKeysWithValues: embeddedFiles.map { ($0.path, $0.bytes) })
   )
 
   private init(files: [String: [UInt8]]) { self.files = files }
 
   /// This theme with the files in a site's `Templates` folder put over it. A folder that is not there changes nothing.
-  package func overlaid(byFolder folder: String) throws(FileTrouble) -> ThemeFiles {
+  public func overlaid(byFolder folder: String) throws(FileTrouble) -> ThemeFiles {
     var theme = self
     if Files.kind(at: folder) == .folder { try theme.overlay(folder: folder, under: "", depth: 0) }
     return theme
@@ -32,7 +32,7 @@ package struct ThemeFiles: Sendable {
   }
 
   /// The fingerprint of all that a page may show of the files: of assets with plain names, no more than their names.
-  package func fingerprint(_ naming: AssetNaming) -> Fingerprint {
+  public func fingerprint(_ naming: AssetNaming) -> Fingerprint {
     var print = Fingerprint()
     for (path, bytes) in files.sorted(by: { precedesByBytes($0.key, $1.key) }) {
       print.mix(path)
@@ -42,10 +42,10 @@ package struct ThemeFiles: Sendable {
   }
 
   /// The bytes of a file under `Templates/`.
-  package func bytes(_ path: String) -> [UInt8]? { files[path] }
+  public func bytes(_ path: String) -> [UInt8]? { files[path] }
 
   /// The languages that have a strings file.
-  package var languages: [String] {
+  public var languages: [String] {
     files.keys.filter { $0.hasPrefix("strings/") && $0.hasSuffix(".yaml") }
       .map { String($0.dropFirst(8).dropLast(5)) }.sorted()
   }

@@ -4,7 +4,7 @@
 /// `bytes` is valid UTF-8. Of the blocks of Arabic only what the theme's fonts hold counts as held, as a letter or mark of
 /// another font breaks the word; of other scripts what every system writes: Latin, Greek, Cyrillic, Hebrew, the scripts of
 /// India and East Asia, punctuation, symbols and emoji. One look at each byte.
-package func missingGlyphs(in bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar: Int] {
+public func missingGlyphs(in bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar: Int] {
   var found: [Unicode.Scalar: Int] = [:]
   if FontCoverage.surelyHoldsAll(bytes) { return found }
   let arabic = FontCoverage.arabic
@@ -28,7 +28,7 @@ package func missingGlyphs(in bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Sca
 }
 
 /// The same for a text.
-package func missingGlyphs(in text: String) -> [Unicode.Scalar: Int] {
+public func missingGlyphs(in text: String) -> [Unicode.Scalar: Int] {
   var text = text
   return text.withUTF8 { missingGlyphs(in: $0) }
 }

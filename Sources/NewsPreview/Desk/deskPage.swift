@@ -7,7 +7,7 @@ import NewsPages
 /// A whole document, served at `/.warraq/desk/`; `now` is in seconds since 1970.
 ///
 /// Lists are bounded: of 100,000 drafts it shows the first and how many there are.
-package func deskPage(_ state: PreviewState, site: Site, now: Int) -> HTML {
+public func deskPage(_ state: PreviewState, site: Site, now: Int) -> HTML {
   DeskTheme.desk.html(DeskSheet(state, site: site, now: now))
 }
 

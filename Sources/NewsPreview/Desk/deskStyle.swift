@@ -1,7 +1,7 @@
 import NewsPages
 
 /// The stylesheet of desk, source page and overlay, served at `/.warraq/desk.css`.
-package let deskStyle = String(decoding: ThemeFiles.builtIn.bytes("preview/desk.css") ?? [], as: UTF8.self)
+public let deskStyle = String(decoding: ThemeFiles.builtIn.bytes("preview/desk.css") ?? [], as: UTF8.self)
 
 /// The script of desk and source page, served at `/.warraq/desk.js`: they need none.
-package let deskScript = ""
+public let deskScript = ""

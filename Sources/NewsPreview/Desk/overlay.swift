@@ -7,7 +7,7 @@ import NewsTemplates
 /// well. A fragment, put by `preview.js` into a shadow root of its own with `desk.css`; served at `/.warraq/overlay`.
 ///
 /// It is open where there is an error, and folded where there are warnings alone.
-package func overlay(_ state: PreviewState, root: String, site: Site) -> HTML? {
+public func overlay(_ state: PreviewState, root: String, site: Site) -> HTML? {
   let troubles = state.diagnostics.filter { $0.severity != .note }
   if troubles.isEmpty && state.failure == nil { return nil }
   return DeskTheme.trouble.html(

@@ -4,23 +4,23 @@ import NewsCore
 import NewsPages
 
 /// What stands behind a story's page.
-package struct ComparedStory: Sendable {
+public struct ComparedStory: Sendable {
   /// The story's page, relative to the server, with the slash at its start: `/2026/01/05/slug/`; nil where it has none.
-  package var address: String?
+  public var address: String?
   /// Its file, `Content/Stories/…`, or the raw article of which no story could be made, `Content/Articles/…`.
-  package var path: String
-  package var bytes: [UInt8]
+  public var path: String
+  public var bytes: [UInt8]
   /// What the last build found wrong, in this file and in others.
-  package var diagnostics: [Diagnostic] = []
+  public var diagnostics: [Diagnostic] = []
 
-  package init(address: String?, path: String, bytes: [UInt8]) {
+  public init(address: String?, path: String, bytes: [UInt8]) {
     (self.address, self.path, self.bytes) = (address, path, bytes)
   }
 }
 
 /// Raw article, Markdown and page side by side, with role and reason of each line of the article. A whole document, served at
 /// the story's address with `?source`; the raw article is found by the story's `imported` and read from `root`.
-package func sourcePage(_ source: ComparedStory, root: String, site: Site) -> HTML {
+public func sourcePage(_ source: ComparedStory, root: String, site: Site) -> HTML {
   DeskTheme.source.html(SourceSheet(source, root: root, site: site))
 }
 

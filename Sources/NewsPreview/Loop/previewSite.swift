@@ -6,7 +6,7 @@ import NewsCore
 ///
 /// Throws `BuildTrouble.settings` where the folder holds no site, and `.environment` where another preview of it is running
 /// or no port is free. Whatever goes wrong later is shown in the pages, which stay as they last were.
-package func previewSite(
+public func previewSite(
   _ root: String,
   options: PreviewOptions,
   tell: @escaping @Sendable (PreviewNews) -> Void

@@ -1,26 +1,26 @@
 /// What a request is answered with.
-package struct Answer: Sendable {
-  package var status: Int
-  package var fields: [(name: String, value: String)] = []
-  package var body: [UInt8] = []
+public struct Answer: Sendable {
+  public var status: Int
+  public var fields: [(name: String, value: String)] = []
+  public var body: [UInt8] = []
   /// How many bytes a body would have that was not read, as nobody asked for it.
-  package var omitted = 0
+  public var omitted = 0
   /// Whether the body has no end: news of builds follow as they come.
-  package var isStream = false
+  public var isStream = false
 
-  package init(_ status: Int, _ fields: [(name: String, value: String)] = [], body: [UInt8] = []) {
+  public init(_ status: Int, _ fields: [(name: String, value: String)] = [], body: [UInt8] = []) {
     (self.status, self.fields, self.body) = (status, fields, body)
   }
 
   /// A few words, for clients that ask for what no page answers.
-  package static func plain(_ status: Int, _ fields: [(name: String, value: String)] = []) -> Answer {
+  public static func plain(_ status: Int, _ fields: [(name: String, value: String)] = []) -> Answer {
     let words = "\(status) \(reason(status))\n"
     let type = ("Content-Type", "text/plain; charset=utf-8")
     return Answer(status, fields + [type, ("Cache-Control", "no-store")], body: Array(words.utf8))
   }
 
   /// The one value of a field, by its name as it is written here.
-  package subscript(name: String) -> String? {
+  public subscript(name: String) -> String? {
     get { fields.last { $0.name == name }?.value }
     set {
       fields.removeAll { $0.name == name }

@@ -2,12 +2,12 @@ import NewsCore
 
 /// What the built site asks of its host in `_redirects` and `_headers`, in the form that Netlify and Cloudflare Pages read.
 /// The preview does what such a host does, so that a mistake is seen before readers see it.
-package struct HostFiles: Sendable {
+public struct HostFiles: Sendable {
   private var moved: [String: (to: String, status: Int)] = [:]
   private var rules: [(path: String, fields: [(name: String, value: String)])] = []
 
   /// Reads both files in a folder; one that is not there says nothing.
-  package init(folder: String) {
+  public init(folder: String) {
     read(redirects: (try? Files.read("\(folder)/_redirects")) ?? [])
     read(headers: (try? Files.read("\(folder)/_headers")) ?? [])
   }

@@ -8,14 +8,14 @@
 
 /// Which hosts a request may name. A page of another site that has its own name lead to this machine (DNS rebinding) gets
 /// nothing: it asks for its own name, and neither for an address nor for `localhost`.
-package enum HostRule: Sendable {
+public enum HostRule: Sendable {
   /// `localhost` and the loopback addresses.
   case loopback
   /// Any address by its numbers as well: the server was opened to other machines.
   case numbers
 
   /// Whether a `Host` field, with or without a port, names this server.
-  package func admits(_ host: String) -> Bool {
+  public func admits(_ host: String) -> Bool {
     guard let name = Self.name(in: host)?.lowercased() else { return false }
     if name == "localhost" || name == "127.0.0.1" || name == "[::1]" { return true }
     return self == .numbers && Self.isNumbers(name)

@@ -9,15 +9,15 @@ import FlyingSocks
 #endif
 
 /// An address of this machine that a server listens at.
-package enum ListeningAddress: Sendable, Hashable {
+public enum ListeningAddress: Sendable, Hashable {
   case ip4(String)
   case ip6(String)
 
   /// This machine alone.
-  package static let loopback = [ListeningAddress.ip4("127.0.0.1"), .ip6("::1")]
+  public static let loopback = [ListeningAddress.ip4("127.0.0.1"), .ip6("::1")]
 
   /// The address that a text gives in numbers; nil where it is none.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     var (four, six) = (in_addr(), in6_addr())
     if inet_pton(AF_INET, text, &four) == 1 {
       self = .ip4(text)
@@ -28,7 +28,7 @@ package enum ListeningAddress: Sendable, Hashable {
     }
   }
 
-  package var text: String {
+  public var text: String {
     switch self {
     case .ip4(let text): text
     case .ip6(let text): "[\(text)]"

@@ -1,19 +1,19 @@
 /// The head of a request (RFC 9112), read strictly: what is not a request is not guessed at.
-package struct Request: Sendable {
-  package let method: String
+public struct Request: Sendable {
+  public let method: String
   /// As it was sent, percent-encoded, from its first slash on.
-  package let path: String
+  public let path: String
   /// What came after the question mark.
-  package let query: String?
+  public let query: String?
   /// Whether the client lets the connection stay open after the answer.
-  package let keepsAlive: Bool
+  public let keepsAlive: Bool
   private let fields: [(name: String, value: String)]
 
   /// What is wrong with a request, as a status code.
-  package struct Refusal: Error, Sendable, Hashable { package let status: Int }
+  public struct Refusal: Error, Sendable, Hashable { public let status: Int }
 
   /// Reads the lines of a head, without the empty one at its end. Throws the status with which it is to be refused.
-  package init(head: [UInt8]) throws(Refusal) {
+  public init(head: [UInt8]) throws(Refusal) {
     var lines = head.split(separator: 0x0A, omittingEmptySubsequences: false).map {
       $0.last == 0x0D ? $0.dropLast() : $0
     }
@@ -36,13 +36,13 @@ package struct Request: Sendable {
   }
 
   /// The one value of a field, by its name in small letters; nil where it is missing or came more than once.
-  package subscript(name: String) -> String? {
+  public subscript(name: String) -> String? {
     let values = fields.filter { $0.name == name }
     return values.count == 1 ? values[0].value : nil
   }
 
   /// Whether bytes follow that belong to the request.
-  package var hasBody: Bool {
+  public var hasBody: Bool {
     fields.contains { $0.name == "transfer-encoding" || ($0.name == "content-length" && $0.value != "0") }
   }
 

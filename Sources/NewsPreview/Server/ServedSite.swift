@@ -4,31 +4,31 @@ import NewsBuild
 import NewsCore
 
 /// The site as it is served after a build: a folder, and what is known of its addresses.
-package struct ServedSite: Sendable {
+public struct ServedSite: Sendable {
   /// The folder that was built into, with every link in its path resolved.
-  package var folder: String
+  public var folder: String
   /// The names of the path that the site lies under; none for a site at the root of its host.
-  package var base: [String] = []
-  package var hosts = HostRule.loopback
-  package var files: HostFiles
+  public var base: [String] = []
+  public var hosts = HostRule.loopback
+  public var files: HostFiles
   /// Ribbons of stories that readers do not see, by the paths of their pages.
-  package var ribbons: [String: Ribbon] = [:] {
+  public var ribbons: [String: Ribbon] = [:] {
     didSet { ribbonsByAddress = ribbonsAtAddresses }
   }
   /// The same by the addresses to which links lead.
   private(set) var ribbonsByAddress: [String: Ribbon] = [:]
   /// Whether a build has come to its end.
-  package var isBuilt = false
+  public var isBuilt = false
 
   /// `basePath` is the site's, empty or `/path`.
-  package init(folder: String, basePath: String = "") {
+  public init(folder: String, basePath: String = "") {
     self.folder = Files.resolved(folder) ?? folder
     base = Self.names(of: basePath)
     files = HostFiles(folder: folder)
   }
 
   /// The path of the site on its host, with slashes around it.
-  package var root: String { Self.root(base) }
+  public var root: String { Self.root(base) }
 
   /// The same of a site by its settings.
   static func root(of site: Site) -> String { root(names(of: site.basePath)) }
@@ -42,7 +42,7 @@ package struct ServedSite: Sendable {
   }
 
   /// A file's address as pages see it: percent-encoded, without the `index.html` at its end.
-  package func address(ofFile path: String) -> String {
+  public func address(ofFile path: String) -> String {
     let isIndex = path == "index.html" || path.hasSuffix("/index.html")
     return root + encodePath(isIndex ? String(path.dropLast("index.html".count)) : path)
   }
@@ -73,17 +73,17 @@ package struct ServedSite: Sendable {
 }
 
 /// What a page of a story shows that readers do not see.
-package struct Ribbon: Sendable, Hashable {
+public struct Ribbon: Sendable, Hashable {
   /// `draft`, `scheduled`, `expired`.
-  package var kind: String
+  public var kind: String
   /// In the language of the site.
-  package var words: String
+  public var words: String
   /// The same in a word or two, for lists.
-  package var badge: String
+  public var badge: String
   /// The moment that stands behind both, as digits; empty where there is none. It has a direction of its own.
-  package var moment: String
+  public var moment: String
 
-  package init(kind: String, words: String, badge: String = "", moment: String = "") {
+  public init(kind: String, words: String, badge: String = "", moment: String = "") {
     (self.kind, self.words, self.badge, self.moment) = (kind, words, badge, moment)
   }
 }

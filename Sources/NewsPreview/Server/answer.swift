@@ -4,7 +4,7 @@ import NewsCore
 /// slash added where one is missing, what `_redirects` and `_headers` say, the site's own page for what is not there.
 ///
 /// Nothing outside the folder is ever read: a path is decoded once, and its names and what links lead to must lie in it.
-package func answer(_ request: Request, from site: ServedSite) -> Answer {
+public func answer(_ request: Request, from site: ServedSite) -> Answer {
   if let refusal = refuse(request, site.hosts) { return refusal }
   guard let names = decodePath(request.path) else { return .plain(400) }
   guard names.starts(with: site.base), names.count > site.base.count else {
@@ -27,7 +27,7 @@ package func answer(_ request: Request, from site: ServedSite) -> Answer {
 }
 
 /// The answer to a request that gets nothing, whatever it asks for; nil for all others.
-package func refuse(_ request: Request, _ hosts: HostRule) -> Answer? {
+public func refuse(_ request: Request, _ hosts: HostRule) -> Answer? {
   guard let host = request["host"] else { return .plain(400) }
   guard hosts.admits(host) else { return .plain(421) }
   guard request.method == "GET" || request.method == "HEAD" else { return .plain(405, [("Allow", "GET, HEAD")]) }

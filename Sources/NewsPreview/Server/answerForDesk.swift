@@ -2,23 +2,23 @@ import NewsBuild
 import NewsCore
 
 /// Everything that requests are answered from: what is served, and what the newsroom is told.
-package struct PreviewShow: Sendable {
-  package var served: ServedSite
-  package var state = PreviewState()
-  package var site = Site(title: "", baseURL: "http://localhost")
+public struct PreviewShow: Sendable {
+  public var served: ServedSite
+  public var state = PreviewState()
+  public var site = Site(title: "", baseURL: "http://localhost")
   /// The folder that holds Content.
-  package var root: String
+  public var root: String
   /// Tells one run of the preview from another, so that pages that stayed open over it look again.
-  package var session: String
+  public var session: String
 
-  package init(served: ServedSite, root: String, session: String) {
+  public init(served: ServedSite, root: String, session: String) {
     (self.served, self.root, self.session) = (served, root, session)
   }
 }
 
 /// The answer to any request: the preview's own addresses, the source beside a story, and the site. `now` is in seconds
 /// since 1970.
-package func answer(_ request: Request, from show: PreviewShow, now: Int) -> Answer {
+public func answer(_ request: Request, from show: PreviewShow, now: Int) -> Answer {
   if let refusal = refuse(request, show.served.hosts) { return refusal }
   if request.path.hasPrefix(PreviewFiles.root) { return answerForDesk(request, show, now: now) }
   if request.query == "source", let page = sourceAnswer(request, show) { return page }

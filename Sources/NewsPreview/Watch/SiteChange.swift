@@ -1,12 +1,12 @@
 /// Something in a site's folder is another than it was: one value for a whole burst of changes.
-package struct SiteChange: Sendable, Hashable {
+public struct SiteChange: Sendable, Hashable {
   /// The files and folders, relative to the site's folder, sorted; nil where it is not known which (the system's queue ran
   /// over): then all of them may be.
-  package var paths: [String]?
+  public var paths: [String]?
   /// A sentence for the terminal: why files are looked at again and again from now on.
-  package var note: String?
+  public var note: String?
 
-  package init(paths: [String]?, note: String? = nil) {
+  public init(paths: [String]?, note: String? = nil) {
     self.paths = paths
     self.note = note
   }

@@ -2,8 +2,8 @@
 ///
 /// A burst is one element, and so is all that changes while nobody asks: however late somebody does, nothing is lost. One
 /// task may ask; when that is cancelled, or the value is dropped, the watch ends and leaves no thread and no file behind.
-package struct SiteWatch: AsyncSequence, Sendable {
-  package typealias Element = SiteChange
+public struct SiteWatch: AsyncSequence, Sendable {
+  public typealias Element = SiteChange
 
   private let signals: AsyncStream<Void>
   private let basket: ChangeBasket
@@ -17,16 +17,16 @@ package struct SiteWatch: AsyncSequence, Sendable {
     continuation.onTermination = { _ in task.cancel() }
   }
 
-  package func makeAsyncIterator() -> Iterator {
+  public func makeAsyncIterator() -> Iterator {
     Iterator(signals: signals.makeAsyncIterator(), basket: basket)
   }
 
-  package struct Iterator: AsyncIteratorProtocol {
+  public struct Iterator: AsyncIteratorProtocol {
     fileprivate var signals: AsyncStream<Void>.Iterator
     fileprivate let basket: ChangeBasket
 
     /// The next change; nil once the task is cancelled.
-    package mutating func next() async -> SiteChange? {
+    public mutating func next() async -> SiteChange? {
       while await signals.next() != nil {
         if let change = await basket.take() { return change }
       }

@@ -3,6 +3,6 @@
 /// Watching has begun when it returns. A folder that is not there yet, or is removed and made again, is watched from when
 /// it comes. `polling` looks at the files again and again instead of asking the system to tell, for folders of which the
 /// system tells nothing, such as those of other machines.
-package func watchSite(_ root: String, polling: Bool) -> SiteWatch {
+public func watchSite(_ root: String, polling: Bool) -> SiteWatch {
   SiteWatch { basket in polling ? watchByPolling(root, basket) : watchBySystem(root, basket) }
 }

@@ -5,7 +5,7 @@ import NewsCore
 /// `purge` or `ping` is set.
 ///
 /// Returns a warning for each one that could not be told; what is published stays published.
-package func announce(
+public func announce(
   _ report: PublishReport,
   site: Site,
   host: WebHost,
@@ -82,7 +82,7 @@ private func requests(_ pages: [PublishPlan.Operation], site: Site, pings: WebHo
 }
 
 /// The full address of a page, percent-encoded (RFC 3986).
-package func address(_ path: String, _ site: Site) -> String {
+public func address(_ path: String, _ site: Site) -> String {
   var text = path
   if text == "index.html" || text.hasSuffix("/index.html") { text.removeLast("index.html".count) }
   let digits = Array("0123456789ABCDEF")

@@ -2,13 +2,13 @@ import Foundation
 import NewsCore
 
 /// The keys of the caches before a host, from the environment; empty where one is not set.
-package struct CacheKeys: Sendable {
+public struct CacheKeys: Sendable {
   var cloudflare: String
   var amazonKey: String
   var amazonSecret: String
   var amazonSession: String
 
-  package init(_ environment: [String: String]) {
+  public init(_ environment: [String: String]) {
     func value(_ name: String) -> String { environment[name] ?? "" }
     cloudflare = value("CLOUDFLARE_API_TOKEN")
     amazonKey = value("AWS_ACCESS_KEY_ID")

@@ -83,13 +83,13 @@ actor Tally {
 }
 
 /// How far a publishing has come.
-package struct PublishStep: Sendable {
-  package var phase: PublishPhase
-  package var files: Int
-  package var bytes: Int
-  package var totalFiles: Int
-  package var totalBytes: Int
+public struct PublishStep: Sendable {
+  public var phase: PublishPhase
+  public var files: Int
+  public var bytes: Int
+  public var totalFiles: Int
+  public var totalBytes: Int
 }
 
 /// Told of each file that is done.
-package typealias PublishProgress = @Sendable (PublishStep) -> Void
+public typealias PublishProgress = @Sendable (PublishStep) -> Void

@@ -2,25 +2,25 @@ import Foundation
 import NewsCore
 
 /// What the last build says of itself in `Output/.warraq/build.json`.
-package struct BuildFacts: Sendable, Hashable, Codable {
-  package var version = 1
+public struct BuildFacts: Sendable, Hashable, Codable {
+  public var version = 1
   /// Whether drafts and stories of the future are among the pages.
-  package var drafts: Bool
+  public var drafts: Bool
   /// Whether it was made for the eyes of its editors, with what pages of readers do not have.
-  package var preview: Bool?
+  public var preview: Bool?
   /// How many stories were held back by errors.
-  package var heldBack: Int
+  public var heldBack: Int
   /// The moment at which a scheduled story is due and the site wants building again, in ISO 8601.
-  package var next: String?
+  public var next: String?
 
-  package static let path = ".warraq/build.json"
+  public static let path = ".warraq/build.json"
 
-  package init(drafts: Bool, heldBack: Int, next: String? = nil) {
+  public init(drafts: Bool, heldBack: Int, next: String? = nil) {
     (self.drafts, self.heldBack, self.next) = (drafts, heldBack, next)
   }
 
   /// nil where the build wrote none, or something that is not in this form.
-  package init?(output: String) {
+  public init?(output: String) {
     guard let bytes = try? Files.read("\(output)/\(Self.path)"),
       let facts = try? JSONDecoder().decode(Self.self, from: Data(bytes)), facts.version == 1
     else { return nil }

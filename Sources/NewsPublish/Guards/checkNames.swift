@@ -3,7 +3,7 @@ import NewsCore
 
 /// Checks that every host can keep every name: composed Unicode (NFC), no two names that differ by case alone, nothing
 /// longer than 255 bytes a part and 1,024 in all, nothing that ends in a dot or a space, no control characters.
-package func checkNames(_ paths: some Sequence<String>) -> [Diagnostic] {
+public func checkNames(_ paths: some Sequence<String>) -> [Diagnostic] {
   var found: [Diagnostic] = []
   var byFolded: [String: String] = [:]
   for path in paths {

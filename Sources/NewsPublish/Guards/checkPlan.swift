@@ -4,7 +4,7 @@ import NewsCore
 private let harmlessDeletes = 10
 
 /// Refuses a plan that removes more of the host than is likely to be meant; `percent` of what it holds.
-package func checkDeletes(_ plan: PublishPlan, percent: Int, host: WebHost) -> [Diagnostic] {
+public func checkDeletes(_ plan: PublishPlan, percent: Int, host: WebHost) -> [Diagnostic] {
   let deletes = plan.deletes
   guard deletes > harmlessDeletes, deletes * 100 > plan.filesBefore * percent else { return [] }
   let share = plan.filesBefore == 0 ? 100 : deletes * 100 / plan.filesBefore

@@ -73,6 +73,6 @@ struct HostHead: Sendable {
 }
 
 /// Whether a word is the name of a release as `releaseName` makes them; it becomes a folder.
-package func isRelease(_ name: String) -> Bool {
+public func isRelease(_ name: String) -> Bool {
   !name.isEmpty && name.utf8.count <= 40 && name.utf8.allSatisfy { isHexadecimal($0) || $0 == UInt8(ascii: "-") }
 }

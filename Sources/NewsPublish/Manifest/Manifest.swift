@@ -1,57 +1,57 @@
 import NewsCore
 
 /// What a host holds of a site, or is to hold: every file with the digest of its bytes.
-package struct Manifest: Sendable, Hashable {
+public struct Manifest: Sendable, Hashable {
   /// When the release was made and a piece of its digest: `20260115-093000-3f9a21`. Empty where nothing was published.
-  package var release: String
+  public var release: String
   /// By path relative to the site's root, without a leading slash.
-  package var files: [String: FileRecord]
+  public var files: [String: FileRecord]
 
-  package init(release: String = "", files: [String: FileRecord] = [:]) {
+  public init(release: String = "", files: [String: FileRecord] = [:]) {
     self.release = release
     self.files = files
   }
 
   /// The paths in the order of their bytes.
-  package var paths: [String] { files.keys.sorted(by: precedesByBytes) }
+  public var paths: [String] { files.keys.sorted(by: precedesByBytes) }
 }
 
 /// What is known of one published file.
-package struct FileRecord: Sendable, Hashable {
+public struct FileRecord: Sendable, Hashable {
   /// SHA-256 as 64 hexadecimal digits; empty where the host may hold anything, because a publishing was cut short.
-  package var digest: String
+  public var digest: String
   /// In bytes.
-  package var size: Int
+  public var size: Int
   /// Set once the site no longer has the file and it stays only for readers with older pages open.
-  package var retired: Retirement?
+  public var retired: Retirement?
   /// A new file of a publishing that was cut short: it is there, and may lead to others of it that are not.
-  package var isFresh = false
+  public var isFresh = false
 
-  package struct Retirement: Sendable, Hashable {
+  public struct Retirement: Sendable, Hashable {
     /// Seconds since 1970.
-    package var since: Int
+    public var since: Int
     /// How many releases were made since, this one included.
-    package var releases: Int
+    public var releases: Int
 
-    package init(since: Int, releases: Int) {
+    public init(since: Int, releases: Int) {
       self.since = since
       self.releases = releases
     }
   }
 
-  package init(digest: String, size: Int, retired: Retirement? = nil) {
+  public init(digest: String, size: Int, retired: Retirement? = nil) {
     self.digest = digest
     self.size = size
     self.retired = retired
   }
 
   /// A file that is there, with one of two contents: a publishing was cut short.
-  package static let doubtful = FileRecord(digest: "", size: 0)
+  public static let doubtful = FileRecord(digest: "", size: 0)
   /// A file that may be there or not, for the same reason, and that no page on the host leads to.
-  package static let perhaps = FileRecord(digest: "", size: -1)
+  public static let perhaps = FileRecord(digest: "", size: -1)
   /// A new file that may be there or not; where it is, pages may lead to it already.
-  package static let perhapsShown = FileRecord(digest: "", size: -2)
+  public static let perhapsShown = FileRecord(digest: "", size: -2)
 
   /// Whether the bytes are surely the same.
-  package func holdsSame(as other: FileRecord) -> Bool { !digest.isEmpty && digest == other.digest }
+  public func holdsSame(as other: FileRecord) -> Bool { !digest.isEmpty && digest == other.digest }
 }

@@ -2,7 +2,7 @@ import NewsCore
 
 /// The steps of a publishing, in their order. Whatever is cut short within or between them leaves no dead link: nothing
 /// on the host leads to a new page until all new pages are there, and nothing goes while something leads to it.
-package enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
+public enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
   /// Styles, fonts, photos, icons that are new: pages need them.
   case assets
   /// Those of a publishing that was cut short, for the reason that `doubtfulPages` gives.
@@ -25,10 +25,10 @@ package enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
   /// What the site no longer has.
   case deletes
 
-  package static func < (left: PublishPhase, right: PublishPhase) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: PublishPhase, right: PublishPhase) -> Bool { left.rawValue < right.rawValue }
 
   /// What is being sent, for people.
-  package var words: String {
+  public var words: String {
     switch self {
     case .assets, .doubtfulAssets, .changedAssets: "styles, fonts and photos"
     case .newPages, .doubtfulPages: "new pages"
@@ -42,11 +42,11 @@ package enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
 }
 
 /// What a file is, told by its path alone.
-package enum FileClass: Sendable, CaseIterable {
+public enum FileClass: Sendable, CaseIterable {
   case asset, story, list, home, machine
 
   /// The class of a path relative to the site's root; a compressed sibling goes with what it is made of.
-  package init(_ path: String) {
+  public init(_ path: String) {
     let plain = path.hasSuffix(".gz") || path.hasSuffix(".br") ? String(path.dropLast(3)) : path
     let parts = plain.split(separator: "/")
     let name = parts.last ?? ""
@@ -72,7 +72,7 @@ package enum FileClass: Sendable, CaseIterable {
   }
 
   /// When the file is sent, by what is known of its path on the host; nil: nothing is there.
-  package func phase(over before: FileRecord?) -> PublishPhase {
+  public func phase(over before: FileRecord?) -> PublishPhase {
     let isNew = before == nil || before == .perhaps
     let isDoubtful = before == .perhapsShown || before?.isFresh == true
     switch self {
@@ -90,7 +90,7 @@ package enum FileClass: Sendable, CaseIterable {
 
 /// Whether a file's name changes with its bytes, so that it may be kept for ever by browsers: a part of at least eight
 /// hexadecimal digits, as in `site.3f9a21c0.css`. Digits alone are more likely a day, except among the theme's own files.
-package func isFingerprinted(_ path: String) -> Bool {
+public func isFingerprinted(_ path: String) -> Bool {
   guard FileClass(path) == .asset, let name = path.split(separator: "/").last else { return false }
   return name.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }.dropFirst().contains { part in
     part.count >= 8 && part.allSatisfy(isHexadecimal) && part.contains { $0 < UInt8(ascii: "a") }

@@ -1,16 +1,16 @@
 /// What is to be done on a host, as a value: every single step, in its order.
-package struct PublishPlan: Sendable, Hashable {
-  package enum Operation: Sendable, Hashable {
+public struct PublishPlan: Sendable, Hashable {
+  public enum Operation: Sendable, Hashable {
     case upload(path: String, phase: PublishPhase, record: FileRecord)
     case delete(path: String)
 
-    package var path: String {
+    public var path: String {
       switch self {
       case .upload(let path, _, _), .delete(let path): path
       }
     }
 
-    package var phase: PublishPhase {
+    public var phase: PublishPhase {
       switch self {
       case .upload(_, let phase, _): phase
       case .delete: .deletes
@@ -18,7 +18,7 @@ package struct PublishPlan: Sendable, Hashable {
     }
 
     /// The bytes that are sent.
-    package var size: Int {
+    public var size: Int {
       switch self {
       case .upload(_, _, let record): record.size
       case .delete: 0
@@ -26,19 +26,19 @@ package struct PublishPlan: Sendable, Hashable {
     }
   }
 
-  package var operations: [Operation]
+  public var operations: [Operation]
   /// What the host holds when all is done, retired files included.
-  package var result: Manifest
+  public var result: Manifest
   /// How many files the host holds before, for the guards.
-  package var filesBefore: Int
+  public var filesBefore: Int
 
-  package var uploads: Int { operations.count { $0.phase != .deletes } }
-  package var deletes: Int { operations.count - uploads }
-  package var bytes: Int { operations.reduce(0) { $0 + $1.size } }
-  package var isEmpty: Bool { operations.isEmpty }
+  public var uploads: Int { operations.count { $0.phase != .deletes } }
+  public var deletes: Int { operations.count - uploads }
+  public var bytes: Int { operations.reduce(0) { $0 + $1.size } }
+  public var isEmpty: Bool { operations.isEmpty }
 
   /// The operations of one phase.
-  package func operations(of phase: PublishPhase) -> ArraySlice<Operation> {
+  public func operations(of phase: PublishPhase) -> ArraySlice<Operation> {
     let start = operations.firstIndex { $0.phase >= phase } ?? operations.endIndex
     let end = operations.firstIndex { $0.phase > phase } ?? operations.endIndex
     return operations[start..<end]

@@ -1,14 +1,14 @@
 /// What a host that is told is to say of a file: its media type (RFC 9110) and for how long it may be kept.
-package struct FileHeaders: Sendable, Hashable {
-  package var contentType: String
-  package var cacheControl: String
+public struct FileHeaders: Sendable, Hashable {
+  public var contentType: String
+  public var cacheControl: String
   /// `gzip` or `br` for a compressed sibling.
-  package var contentEncoding: String?
+  public var contentEncoding: String?
 }
 
 /// The headers of a file by its path. Fingerprinted files are kept for a year; everything else is asked for again
 /// after a minute, so that a page never stays older than what it leads to.
-package func contentHeaders(_ path: String) -> FileHeaders {
+public func contentHeaders(_ path: String) -> FileHeaders {
   let encoding = path.hasSuffix(".gz") ? "gzip" : path.hasSuffix(".br") ? "br" : nil
   let plain = encoding == nil ? path : String(path.dropLast(3))
   return FileHeaders(

@@ -2,7 +2,7 @@ import NewsCore
 
 /// For how long a fingerprinted file stays after the site has left it, because readers have older pages open: this many
 /// releases and seconds, both.
-package enum Retention {
+public enum Retention {
   static let releases = 3
   static let seconds = 7 * 86_400
 }
@@ -12,7 +12,7 @@ package enum Retention {
 ///
 /// `now` is in seconds since 1970. With `exactly`, retired files go at once and those of `site` are kept as they are: a
 /// rollback.
-package func planPublishing(
+public func planPublishing(
   _ site: Manifest,
   over host: Manifest,
   now: Int,

@@ -12,7 +12,13 @@ public func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
 private func appendEscaped(_ source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
   var runStart = 0
   var index = 0
+  var looked = 0
   while index < source.count {
+    if index >= looked {
+      index += plainStretch(source, from: index)
+      looked = min(index + 16, source.count)
+      if index == source.count { break }
+    }
     let width = widthToReplace(at: index, in: source)
     guard width > 0 else {
       index += 1

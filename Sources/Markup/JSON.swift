@@ -67,7 +67,13 @@ private func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
   text.withUTF8 { source in
     var start = 0
     var index = 0
+    var looked = 0
     while index < source.count {
+      if index >= looked {
+        index += plainStretch(source, from: index)
+        looked = min(index + 16, source.count)
+        if index == source.count { break }
+      }
       let width = widthToEscape(at: index, of: source)
       if width == 0 {
         index += 1

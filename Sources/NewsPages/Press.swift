@@ -34,18 +34,21 @@ public final class Press: Sendable {
       phrases: theme.phrases,
       stylesheet: theme.stylesheet,
       bodyFont: theme.bodyFont,
-      menu: plan.menu.map { Link(text: $0.title, href: "\(site.basePath)/\($0.address)") }
+      menu: plan.menu.enumerated().map { number, page in
+        Link(text: page.title, href: "\(site.basePath)/\(page.address)").prepared(number: 2 * topics.count + 1 + number)
+      }
     )
     let type = type
-    topicLinks = topics.map {
-      Link(text: $0.name, href: "\(site.basePath)/\(topicAddress($0))", setting: type)
+    topicLinks = topics.enumerated().map { number, topic in
+      Link(text: topic.name, href: "\(site.basePath)/\(topicAddress(topic))", type: type).prepared(number: number)
     }
-    let home = Link(text: theme.phrases[.home], href: "\(site.basePath)/")
+    // Their direction is that of their letters, and not the site's.
+    let steps = topics.enumerated().map { number, topic in
+      Link(text: topic.name, href: "\(site.basePath)/\(topicAddress(topic))").prepared(number: topics.count + number)
+    }
+    let home = Link(text: theme.phrases[.home], href: "\(site.basePath)/").prepared(number: 2 * topics.count)
     storyCrumbs = topics.indices.map { topic in
-      [home]
-        + (plan.topicTree.ancestors(of: topic) + [topic]).map {
-          Link(text: topics[$0].name, href: "\(site.basePath)/\(topicAddress(topics[$0]))")
-        }
+      [home] + (plan.topicTree.ancestors(of: topic) + [topic]).map { steps[$0] }
     }
   }
 

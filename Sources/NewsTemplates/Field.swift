@@ -74,7 +74,11 @@ extension Field {
     _ value: @escaping @Sendable (Model) -> Part?
   ) -> Field {
     Field(entry: .init(name: name, kind: .record(shape.schema), doc: doc)) { model, usage in
-      value(model).map { .record(shape.record($0, usage)) } ?? .absent
+      guard let group = value(model) else { return .absent }
+      guard let part = usage.part, let key = shape.key else { return .record(shape.record(group, usage)) }
+      let html = part.html(key(group)) { shape.record(group, usage) }
+      // A group is true in a section, also where it shows nothing.
+      return html.isEmpty ? .list([.html(html)]) : .html(html)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Markup
+import Synchronization
 
-/// The items of a list as one section of a template shows them, where the section names nothing from outside: then an item
+/// A group or the items of a list as one section of a template shows them, where the section names nothing from outside: then an item
 /// looks the same on every page, is rendered once and kept while there is room.
 ///
 /// A story stands in the lists of its topics, its author and its day; its card is most of the work of such pages.
@@ -34,33 +35,37 @@ public final class Part: Sendable {
 
 /// Values by whole numbers, as many as there is room for: a newer one takes the place of an older.
 final class Shelf<Value: Sendable>: Sendable {
-  // Threads seldom meet where each part of the numbers has its own lock.
-  private static var lockCount: Int { 64 }
-  /// How many values stand behind one lock.
-  private static var room: Int { 256 }
-
   private struct Kept {
     var key: Int
     var value: Value
   }
 
-  private let boards = (0..<lockCount).map { _ in Locked<[Kept?]>([]) }
+  private final class Board: Sendable {
+    let kept = Mutex<[Kept?]>([])
+  }
+
+  // Threads seldom meet where each part of the numbers has its own lock.
+  private static var boardCount: Int { 64 }
+  /// How many values stand behind one lock.
+  private static var room: Int { 256 }
+
+  private let boards = (0..<boardCount).map { _ in Board() }
 
   subscript(key: Int) -> Value? {
     get {
-      boards[board(key)].with { kept in
+      boards[board(key)].kept.withLock { kept in
         guard !kept.isEmpty, let found = kept[place(key)], found.key == key else { return nil }
         return found.value
       }
     }
     set {
-      boards[board(key)].with { kept in
+      boards[board(key)].kept.withLock { kept in
         if kept.isEmpty { kept = Array(repeating: nil, count: Self.room) }
         kept[place(key)] = newValue.map { Kept(key: key, value: $0) }
       }
     }
   }
 
-  private func board(_ key: Int) -> Int { key & (Self.lockCount - 1) }
-  private func place(_ key: Int) -> Int { key / Self.lockCount & (Self.room - 1) }
+  private func board(_ key: Int) -> Int { key & (Self.boardCount - 1) }
+  private func place(_ key: Int) -> Int { key / Self.boardCount & (Self.room - 1) }
 }

@@ -19,7 +19,7 @@ public struct PartSet {
 }
 
 extension Program {
-  /// This program, over values of a schema, with the sections of lists whose items can be kept made parts of `set`, and
+  /// This program, over values of a schema, with the sections of lists and groups that can be kept made parts of `set`, and
   /// what is used by it.
   func parting(_ schema: Schema, into set: inout PartSet) -> (program: Program, usage: Usage) {
     var parter = Parter(program: self, counts: [:], marks: UsageMarks())
@@ -72,7 +72,7 @@ private struct Parter {
   }
 
   let program: Program
-  /// How many sections show a list: only one can be its part.
+  /// How many sections show a list or group: only one can be its part.
   var counts: [[Int]: Int]
   var marks: UsageMarks
 
@@ -135,7 +135,7 @@ private struct Parter {
   }
 
   private func part(of list: Scope, _ start: Int, _ end: Int, depth: Int, _ set: inout PartSet) -> Part? {
-    guard case .list(of: .record(let schema)) = list.kind, schema.hasKeys, counts[list.path] == 1,
+    guard let schema = list.kind.schemaInside, schema.hasKeys, counts[list.path] == 1,
       let section = program.section(start, end, depth: Int32(depth))
     else { return nil }
     return set.part(section, over: schema)

@@ -24,7 +24,7 @@ extension Program {
         runSection(value(at: place, in: stack), index + 1, Int(end), pushes, &stack, &page)
         index = Int(end) - 1
       case .items(let place):
-        if case .list(let items) = value(at: place, in: stack) { for item in items { show(item, in: &page) } }
+        showItems(value(at: place, in: stack), in: &page)
       }
       index += 1
     }
@@ -49,6 +49,11 @@ extension Program {
       run(start, end, &stack, &page)
       if pushes { stack.removeLast() }
     }
+  }
+
+  private func showItems(_ value: TemplateValue, in page: inout [UInt8]) {
+    guard case .list(let items) = value else { return show(value, in: &page) }
+    for item in items { show(item, in: &page) }
   }
 
   @inline(__always)

@@ -18,7 +18,7 @@ public struct Program: Sendable, Hashable {
     case section(Place, end: Int32, pushes: Bool)
     /// The steps up to `end` where the value is false.
     case inverted(Place, end: Int32)
-    /// Shows the items of a list one after the other, each rendered already (`Part`).
+    /// Shows a group, or the items of a list one after the other, where each is rendered already (`Part`).
     case items(Place)
   }
 

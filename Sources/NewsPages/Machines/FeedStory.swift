@@ -57,9 +57,7 @@ extension MachinePress {
   }
 
   func tag(of story: Teaser) -> String {
-    let authority = site.baseURL.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
-    let host = authority.count > 1 ? authority[1].prefix { $0 != ":" && $0 != "/" } : ""
-    return "tag:\(host.lowercased()),\(story.date.day.iso):\(site.basePath)/\(percentEncoded(story.address))"
+    "tag:\(tagAuthority),\(story.date.day.iso):\(site.basePath)/\(percentEncoded(story.address))"
   }
 
   /// A text in the story's language as HTML that says its direction.

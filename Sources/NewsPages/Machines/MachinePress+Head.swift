@@ -10,14 +10,14 @@ extension MachinePress {
     var head = PageHead(
       description: summary,
       robots: address != nil && plan.isPublic ? "max-image-preview:large" : "noindex",
-      feeds: address == nil ? [] : feedLinks(.site),
+      feeds: address == nil ? [] : siteFeeds,
       icons: IconLinks(site)
     )
     if address != nil {
       head.card = SocialCard(
         title: plain(title ?? site.title, siteDirection),
         description: summary,
-        locale: locale(of: site.language)
+        locale: siteLocale
       )
     }
     if site.machines.metaPolicy { head.policy = contentPolicy(inHeader: false) }
@@ -26,11 +26,7 @@ extension MachinePress {
 
   /// The three feeds of the site, a topic or an author, for autodiscovery.
   func feedLinks(_ subject: FeedPlan.Subject) -> [FeedLink] {
-    let folder = "\(site.basePath)/\(folder(of: subject))"
-    let title = feedTitle(subject)
-    return FeedFormat.of(site).map { format in
-      FeedLink(type: format.mediaType, title: "\(title) (\(format.name))", href: folder + format.fileName)
-    }
+    discoveryLinks(of: site, folder: folder(of: subject), title: feedTitle(subject))
   }
 
   /// The way to a page as data, for pages that are no stories and lie below others.
@@ -41,12 +37,24 @@ extension MachinePress {
   /// What the home page says of the publisher.
   var homeData: HTML { HTML(jsonScript: linkedData([newsroomData, siteData])) }
 
-  /// `ar_SY` of `ar-SY` or `ar-Arab-SY` (Open Graph writes locales so).
-  func locale(of tag: String) -> String {
-    let parts = tag.split(separator: "-")
-    let country = parts.dropFirst().first { $0.utf8.count == 2 }
-    return [parts.first.map { $0.lowercased() }, country.map { $0.uppercased() }].compactMap { $0 }.joined(
-      separator: "_"
+  /// `ar_SY` of `ar-SY`.
+  func locale(of tag: String) -> String { tag == site.language ? siteLocale : openGraphLocale(of: tag) }
+}
+
+/// `ar_SY` of `ar-SY` or `ar-Arab-SY` (Open Graph writes locales so).
+func openGraphLocale(of tag: String) -> String {
+  let parts = tag.split(separator: "-")
+  let country = parts.dropFirst().first { $0.utf8.count == 2 }
+  return [parts.first.map { $0.lowercased() }, country.map { $0.uppercased() }].compactMap { $0 }.joined(separator: "_")
+}
+
+/// The feeds of a folder, for autodiscovery.
+func discoveryLinks(of site: Site, folder: String, title: String) -> [FeedLink] {
+  FeedFormat.of(site).map { format in
+    FeedLink(
+      type: format.mediaType,
+      title: "\(title) (\(format.name))",
+      href: "\(site.basePath)/\(folder)\(format.fileName)"
     )
   }
 }

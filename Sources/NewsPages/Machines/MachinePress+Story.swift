@@ -40,8 +40,8 @@ extension MachinePress {
       article: SocialCard.Article(
         published: published(teaser).rfc3339,
         modified: teaser.changed == nil ? nil : changed(teaser).rfc3339,
-        section: teaser.topics.first.map { bare(topics[$0].name) },
-        tags: teaser.topics.map { bare(topics[$0].name) },
+        section: teaser.topics.first.map { topicNames[$0] },
+        tags: teaser.topics.map { topicNames[$0] },
         authors: teaser.byline.map(bare)
       )
     )

@@ -15,6 +15,13 @@ final class MachinePress: Sendable {
   let siteDirection: TextDirection
   /// The newsroom as a publisher, as every story names it.
   let writtenPublisher: JSON.Written
+  /// `ar_SY`
+  let siteLocale: String
+  let siteFeeds: [FeedLink]
+  /// The names of the topics as machines read them.
+  let topicNames: [String]
+  /// Who owns the names of stories in feeds (RFC 4151): the host, in small letters.
+  let tagAuthority: String
 
   init(site: Site, topics: [Topic], plan: SitePlan, phrases: Phrasebook) {
     self.site = site
@@ -24,6 +31,15 @@ final class MachinePress: Sendable {
     clock = ZoneClock(site.timeZone)
     siteDirection = TextDirection.of(languageTag: site.language)
     writtenPublisher = JSON.Written(publisherData(of: site))
+    siteLocale = openGraphLocale(of: site.language)
+    siteFeeds = discoveryLinks(of: site, folder: "", title: site.title).enumerated().map { number, feed in
+      var feed = feed
+      feed.number = number
+      return feed
+    }
+    topicNames = topics.map { bareText($0.name) }
+    let parts = site.baseURL.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+    tagAuthority = parts.count > 1 ? parts[1].prefix { $0 != ":" && $0 != "/" }.lowercased() : ""
   }
 
   func bytes(of file: MachineFile) -> [UInt8] {
@@ -57,7 +73,7 @@ final class MachinePress: Sendable {
 
   /// Text as its letters alone say it: without direction controls (A-B5), which turn what stands around them, and
   /// without tatweel (A-C7), which no search finds.
-  func bare(_ text: String) -> String { droppingTatweel(droppingDirectionControls(text)) }
+  func bare(_ text: String) -> String { bareText(text) }
 
   func published(_ story: Teaser) -> Timestamp { Timestamp(story.date, clock: clock) }
 
@@ -67,3 +83,5 @@ final class MachinePress: Sendable {
     return story.changed.map { max(published, Timestamp($0, clock: clock)) } ?? published
   }
 }
+
+private func bareText(_ text: String) -> String { droppingTatweel(droppingDirectionControls(text)) }

@@ -5,7 +5,7 @@ extension MachinePress {
   /// A story as a `NewsArticle` of schema.org, with nothing that the page does not show.
   func articleData(_ teaser: Teaser, _ story: Story) -> JSON {
     let address = absolute(teaser.address)
-    let topicNames = teaser.topics.map { bare(topics[$0].name) }
+    let keywords = teaser.topics.map { topicNames[$0] }
     return .object([
       ("@type", .text(articleType(story.kind, label: teaser.label))),
       ("@id", .text(address + "#article")),
@@ -21,8 +21,8 @@ extension MachinePress {
       ("publisher", .written(writtenPublisher)),
       ("dateline", story.dateline.map { .text(bare($0)) }),
       ("image", imageData(teaser, story).map { .list([$0]) }),
-      ("articleSection", topicNames.first.map(JSON.text)),
-      ("keywords", .texts(topicNames)),
+      ("articleSection", keywords.first.map(JSON.text)),
+      ("keywords", .texts(keywords)),
       ("isPartOf", teaser.series.map { named("CreativeWorkSeries", topics[$0]) }),
       ("mentions", mentions(in: teaser) { $0 != .place }),
       ("contentLocation", mentions(in: teaser) { $0 == .place }),

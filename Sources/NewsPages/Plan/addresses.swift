@@ -83,14 +83,19 @@ func encodedAddress(_ address: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+@inline(__always)
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
-private func isUnreserved(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-    UInt8(ascii: "~"):
-    true
-  default: false
+/// Bit n of each word is set where the byte 64 w + n is a letter, a digit or one of `- . _ ~`.
+private let unreserved: (UInt64, UInt64) = {
+  var words: (UInt64, UInt64) = (0, 0)
+  for byte in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8 {
+    if byte < 64 { words.0 |= 1 << UInt64(byte) } else { words.1 |= 1 << UInt64(byte - 64) }
   }
+  return words
+}()
+
+@inline(__always)
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  byte < 0x80 && (byte < 64 ? unreserved.0 : unreserved.1) >> UInt64(byte & 63) & 1 == 1
 }

@@ -35,12 +35,14 @@ struct FeedLink: Sendable {
   var type: String
   var title: String
   var href: String
+  /// Its number among the feeds of the site as a whole, which every page names.
+  var number: Int?
 
   static let shape = Shape<FeedLink>([
     .text("type", "The media type of the feed.") { $0.type },
     .text("title", "The name of the feed.") { $0.title },
     .text("href", "The address of the feed.") { $0.href },
-  ])
+  ]) { $0.number }
 }
 
 /// A translation of the page (`hreflang`).
@@ -73,5 +75,5 @@ struct IconLinks: Sendable {
     .text("search", "The description of the search (OpenSearch), if there is one.") { icons in
       icons.hasSearch ? "\(icons.basePath)/\(openSearchAddress)" : nil
     },
-  ])
+  ]) { _ in 0 }
 }

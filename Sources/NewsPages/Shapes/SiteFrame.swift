@@ -138,6 +138,8 @@ struct Link: Sendable {
 
   /// The words for the inside of an element, where they were set before.
   private var prepared: HTML?
+  /// Its number among the links that stand on many pages.
+  private(set) var number: Int?
 
   init(text: String, href: String, type: Typesetter? = nil, language: String? = nil) {
     self.text = text
@@ -146,10 +148,13 @@ struct Link: Sendable {
     self.language = language
   }
 
-  /// A link that stands on many pages: its words are set once.
-  init(text: String, href: String, setting type: Typesetter) {
-    self.init(text: text, href: href, type: type)
-    prepared = type.set(text)
+  /// The link as it stands on many pages: its words are set once, and it is shown once where that is the same everywhere.
+  /// `number` is its own among such links.
+  func prepared(number: Int) -> Link {
+    var link = self
+    link.prepared = words
+    link.number = number
+    return link
   }
 
   /// The words for the inside of an element.
@@ -160,7 +165,7 @@ struct Link: Sendable {
   static let shape = Shape<Link>([
     .html("text", "The words of the link.") { $0.words },
     .text("href", "Where it leads.") { $0.href },
-  ])
+  ]) { $0.number }
 }
 
 extension DateText {

@@ -3,7 +3,8 @@ import NewsPages
 import NewsRender
 
 /// Prints pages and puts them into Output, each from values that nothing changes any more.
-struct PrintDesk: Sendable {
+/// It is a class only because every story is printed by it: one reference instead of dozens.
+final class PrintDesk: Sendable {
   let folder: SiteFolder
   let plan: SitePlan
   let press: Press
@@ -11,6 +12,24 @@ struct PrintDesk: Sendable {
   let edition: Edition
   let shelf: StoryShelf
   let writer: SiteWriter
+
+  init(
+    folder: SiteFolder,
+    plan: SitePlan,
+    press: Press,
+    prints: PagePrints,
+    edition: Edition,
+    shelf: StoryShelf,
+    writer: SiteWriter
+  ) {
+    self.folder = folder
+    self.plan = plan
+    self.press = press
+    self.prints = prints
+    self.edition = edition
+    self.shelf = shelf
+    self.writer = writer
+  }
 
   /// A story that is to be printed.
   struct Task: Sendable {

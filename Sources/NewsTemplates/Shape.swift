@@ -1,9 +1,12 @@
 /// All the names that one kind of page offers to its template, and how to take their values out of the model.
 public struct Shape<Model>: Sendable {
+  /// Appends the values of a model in slot order, those that are not used as `absent`.
+  public typealias Filler = @Sendable (Model, inout [TemplateValue]) -> Void
+
   /// The names, for the checker and for the table of names.
   public let schema: Schema
-  /// Appends the values that are used, and `absent` for the others; the shape's first slot has the number given.
-  @usableFromInline let fill: @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void
+  /// Makes what takes the values that are used; the shape's first slot has the number given.
+  @usableFromInline let filler: @Sendable (Usage, Int) -> Filler
   /// The number of a model, if what its values are hangs on that alone as long as a theme is in use.
   @usableFromInline let key: (@Sendable (Model) -> Int?)?
 
@@ -16,21 +19,50 @@ public struct Shape<Model>: Sendable {
   public init(_ fields: [Field<Model>], key: (@Sendable (Model) -> Int?)? = nil) {
     schema = Schema(fields.map(\.entry), hasKeys: key != nil)
     self.key = key
-    let takes = fields.map(\.value)
-    fill = { model, usage, first, values in
-      let start = values.count
-      values.append(contentsOf: repeatElement(.absent, count: takes.count))
-      for used in usage.slots where used.number >= first && used.number < first + takes.count {
+    filler = { usage, first in
+      var filler: Filler = { _, _ in }
+      var next = 0
+      for used in usage.slots where used.number >= first && used.number < first + fields.count {
         let slot = used.number - first
-        values[start + slot] = takes[slot](model, used.below)
+        filler = Self.adding(fields[slot].taker(used.below), after: slot - next, to: filler)
+        next = slot + 1
       }
+      return Self.adding(fields.count - next, to: filler)
+    }
+  }
+
+  // What takes the values is a chain of closures, each of which holds the one before it and one field: nothing is looked
+  // up for a page, and no reference counted that all processors share.
+  @inlinable
+  static func adding(_ take: @escaping @Sendable (Model) -> TemplateValue, after gap: Int, to filler: @escaping Filler)
+    -> Filler
+  {
+    if gap == 0 {
+      return { model, values in
+        filler(model, &values)
+        values.append(take(model))
+      }
+    }
+    return { model, values in
+      filler(model, &values)
+      for _ in 0..<gap { values.append(.absent) }
+      values.append(take(model))
+    }
+  }
+
+  @inlinable
+  static func adding(_ gap: Int, to filler: @escaping Filler) -> Filler {
+    if gap == 0 { return filler }
+    return { model, values in
+      filler(model, &values)
+      for _ in 0..<gap { values.append(.absent) }
     }
   }
 
   @usableFromInline
-  init(schema: Schema, fill: @escaping @Sendable (Model, Usage, Int, inout [TemplateValue]) -> Void) {
+  init(schema: Schema, filler: @escaping @Sendable (Usage, Int) -> Filler) {
     self.schema = schema
-    self.fill = fill
+    self.filler = filler
     key = nil
   }
 
@@ -39,26 +71,29 @@ public struct Shape<Model>: Sendable {
   /// `Shape<StoryPage>([…]).including(SiteFrame.shape) { $0.frame }`; the part is taken out of the model once a page.
   @inlinable
   public func including<Part>(_ part: Shape<Part>, _ value: @escaping @Sendable (Model) -> Part) -> Shape {
-    let own = fill
-    let others = part.fill
+    let (own, others) = (filler, part.filler)
     let (count, more) = (schema.entries.count, part.schema.entries.count)
-    return Shape(schema: Schema(schema.entries + part.schema.entries)) { model, usage, first, values in
-      own(model, usage, first, &values)
-      if usage.uses(first + count..<first + count + more) {
-        others(value(model), usage, first + count, &values)
-      } else {
-        values += repeatElement(.absent, count: more)
+    return Shape(schema: Schema(schema.entries + part.schema.entries)) { usage, first in
+      let filler = own(usage, first)
+      guard usage.uses(first + count..<first + count + more) else { return Self.adding(more, to: filler) }
+      let rest = others(usage, first + count)
+      return { model, values in
+        filler(model, &values)
+        rest(value(model), &values)
       }
     }
   }
 
-  /// Takes the values of a model that are used, in the slot order of `schema`.
+  /// Makes what takes the values that are used out of a model, in the slot order of `schema`; made once for a template.
   @inlinable
-  public func record(_ model: Model, _ usage: Usage) -> Record {
-    var values: [TemplateValue] = []
-    values.reserveCapacity(schema.entries.count)
-    fill(model, usage, 0, &values)
-    return Record(values: values)
+  public func recorder(_ usage: Usage) -> @Sendable (Model) -> Record {
+    let (filler, count) = (filler(usage, 0), schema.entries.count)
+    return { model in
+      var values: [TemplateValue] = []
+      values.reserveCapacity(count)
+      filler(model, &values)
+      return Record(values: values)
+    }
   }
 
   /// Takes the values of some names out of a model, all that lies below them included; names that it does not have are
@@ -68,7 +103,7 @@ public struct Shape<Model>: Sendable {
     for (slot, entry) in schema.entries.enumerated() where names.contains(entry.name) {
       marks.markAll([slot], entry.kind)
     }
-    let record = record(model, marks.usage)
+    let record = recorder(marks.usage)(model)
     var values: [String: TemplateValue] = [:]
     for (slot, entry) in schema.entries.enumerated() where names.contains(entry.name) {
       values[entry.name] = record.values[slot]

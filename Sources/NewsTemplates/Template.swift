@@ -4,7 +4,7 @@ import Markup
 public struct Template<Model>: Sendable {
   @usableFromInline let program: Program
   @usableFromInline let shape: Shape<Model>
-  @usableFromInline let usage: Usage
+  @usableFromInline let record: @Sendable (Model) -> Record
 
   init(program: Program, shape: Shape<Model>) {
     self.init(program: program, shape: shape, usage: program.usage)
@@ -13,13 +13,13 @@ public struct Template<Model>: Sendable {
   private init(program: Program, shape: Shape<Model>, usage: Usage) {
     self.program = program
     self.shape = shape
-    self.usage = usage
+    record = shape.recorder(usage)
   }
 
   /// Appends the page for a model, UTF-8, to `page`. Nothing can go wrong here: all was checked when it was compiled.
   @inlinable
   public func render(_ model: Model, into page: inout [UInt8]) {
-    program.render(.record(shape.record(model, usage)), into: &page)
+    program.render(.record(record(model)), into: &page)
   }
 
   /// The page for a model as markup, for templates whose pages are parts of others.

@@ -7,7 +7,7 @@ import Testing
     var marks = UsageMarks()
     let slot = try #require(SamplePage.shape.schema.slot(of: "sources"))
     marks.mark([slot])
-    let record = SamplePage.shape.record(SamplePage(), marks.usage)
+    let record = SamplePage.shape.recorder(marks.usage)(SamplePage())
     #expect(record.values.count == SamplePage.shape.schema.entries.count)
     #expect(record.values[slot] == .list([.text("وكالة"), .text("<صحيفة>")]))
     #expect(record.values.count { $0 != .absent } == 1)

@@ -13,15 +13,11 @@ private func foreignStretches(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<In
   var isForeign = false
   var index = 0
   while index < bytes.count {
-    if !isForeign, index + 9 <= raw.count {
-      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-      let next = raw.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
-      if !holdsMoreThanArabic(eight, next) {
-        index += 8
-        continue
-      }
+    if !isForeign, index + ArabicBlock.reach <= raw.count, !ArabicBlock(raw, at: index).holdsMore {
+      index += 16
+      continue
     }
-    let end = min(index + 8, bytes.count)
+    let end = min(index + 16, bytes.count)
     while index < end {
       let byte = bytes[index]
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0

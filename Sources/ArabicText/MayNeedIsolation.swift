@@ -6,6 +6,10 @@ public func mayNeedIsolation(_ text: String, base: TextDirection) -> Bool {
     guard base == .rtl else { return bytes.contains { $0 >= 0xD6 } }
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
+    while index + ArabicBlock.reach <= raw.count {
+      if ArabicBlock(raw, at: index).holdsMore { return true }
+      index += 16
+    }
     while index + 9 <= raw.count {
       let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
       let next = raw.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
@@ -32,12 +36,4 @@ func holdsMoreThanArabic(_ eight: UInt64, _ next: UInt64) -> Bool {
   let isOtherLetter = eight & ((low &+ ones &* 0x3D) & ~(low &+ ones &* 0x2A) | (low &+ ones &* 0x20))
   let isDigit = eight & eight << 1 & eight << 4 & eight << 7 & next & next << 2 & ~(next << 1)
   return (isWord | isOtherLetter | isDigit) & top != 0
-}
-
-/// How many of eight bytes begin a right-to-left letter, where `holdsMoreThanArabic` says that there is nothing else.
-@inline(__always)
-func firstBytesOfLetters(_ eight: UInt64) -> Int {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let top = ones << 7
-  return (eight & ((eight & ~top) &+ ones &* 0x3D) & top).nonzeroBitCount
 }

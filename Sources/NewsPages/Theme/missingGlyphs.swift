@@ -54,11 +54,58 @@ extension FontCoverage {
   /// Whether one look without a branch finds nothing to look at more closely, as in nearly every text.
   static func surelyHoldsAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = bytes.last else { return true }
+    let raw = UnsafeRawBufferPointer(bytes)
+    let (first, second) = commonLetters
     var lacks: UInt64 = 0
     sure.withUnsafeBufferPointer { sure in
-      for index in 1..<max(1, bytes.count) { lacks |= ~sure[Int(bytes[index - 1])] >> UInt64(bytes[index] & 0x3F) }
+      var index = 0
+      while index + 1 < bytes.count {
+        if index + 17 <= bytes.count, isCommon(raw, at: index, first, second) {
+          index += 16
+          continue
+        }
+        let end = min(index + 16, bytes.count - 1)
+        for place in index..<end { lacks |= ~sure[Int(bytes[place])] >> UInt64(bytes[place + 1] & 0x3F) }
+        index = end
+      }
     }
     return lacks & 1 == 0 && sure[Int(last)] == .max
+  }
+
+  /// Whether sixteen bytes, each with the one behind it, are of ASCII, Latin, Greek, Cyrillic, Hebrew or the most common
+  /// Arabic letters.
+  @inline(__always)
+  private static func isCommon(
+    _ raw: UnsafeRawBufferPointer,
+    at index: Int,
+    _ first: (start: UInt8, count: UInt8),
+    _ second: (start: UInt8, count: UInt8)
+  ) -> Bool {
+    typealias Bytes = SIMD16<UInt8>
+    let bytes = raw.loadUnaligned(fromByteOffset: index, as: Bytes.self)
+    let next = raw.loadUnaligned(fromByteOffset: index + 1, as: Bytes.self)
+    let lacksFirst =
+      (bytes .== Bytes(repeating: 0xD8))
+      .& ((next &- Bytes(repeating: first.start)) .>= Bytes(repeating: first.count))
+    let lacksSecond =
+      (bytes .== Bytes(repeating: 0xD9))
+      .& ((next &- Bytes(repeating: second.start)) .>= Bytes(repeating: second.count))
+    let found = (bytes .>= Bytes(repeating: 0xDA)) .| lacksFirst .| lacksSecond
+    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] == 0
+  }
+
+  /// The longest stretch of held characters among those that begin with D8 and D9, by their second bytes: the letters.
+  private static let commonLetters = (longestStretch(arabic[0]), longestStretch(arabic[1]))
+
+  private static func longestStretch(_ word: UInt64) -> (start: UInt8, count: UInt8) {
+    var best: (start: UInt8, count: UInt8) = (0x80, 0)
+    var count: UInt8 = 0
+    for bit in 0..<UInt8(64) {
+      count = word >> UInt64(bit) & 1 == 1 ? count + 1 : 0
+      if count > best.count { best = (0x80 + bit + 1 - count, count) }
+    }
+    return best
   }
 
   /// Bit n of word m is set where the fonts hold U+0600 + 64 m + n.

@@ -35,4 +35,24 @@ import Testing
       }
     }
   }
+
+  /// Sixteen bytes are looked at together: what stands anywhere among plain letters must be found wherever it stands.
+  @Test(arguments: [
+    "&", "<", "\"", "'", "\u{0}", "\u{1F}", "\t", "\u{7F}", "\\", "\u{202E}", "\u{2028}", "\u{2026}", "\u{FFFE}",
+    "\u{FB50}",
+  ])
+  func whatIsWrittenOtherwiseIsFoundAtEachPlace(_ mark: String) {
+    let inMarkup = Self.escaped(mark).dropFirst().dropLast()
+    let inJSON = String(decoding: JSON.text(mark).bytes, as: UTF8.self).dropFirst().dropLast()
+    for before in 0..<40 {
+      for after in [0, 1, 15, 16, 17, 33] {
+        let (left, right) = (
+          String(repeating: "ع", count: before / 2) + String(repeating: "x", count: before % 2),
+          String(repeating: "ب", count: after)
+        )
+        #expect(Array(Self.escaped(left + mark + right).utf8) == Array("[\(left)\(inMarkup)\(right)]".utf8))
+        #expect(JSON.text(left + mark + right).bytes == Array("\"\(left)\(inJSON)\(right)\"".utf8))
+      }
+    }
+  }
 }

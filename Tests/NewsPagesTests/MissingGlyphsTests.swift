@@ -30,4 +30,15 @@ import Testing
       Array("ب﷽𐎀".utf8.prefix(end)).withUnsafeBufferPointer { _ = missingGlyphs(in: $0) }
     }
   }
+
+  /// Sixteen bytes are looked at together where they are common letters: what is missing is found at each place among them.
+  @Test(arguments: ["ۛ", "ؐ", "\u{FDFD}", "\u{65F}", "\u{600}", "𐎀", "ܫ"] as [Unicode.Scalar])
+  func aMissingCharacterIsFoundAtEachPlace(_ scalar: Unicode.Scalar) {
+    for before in 0..<40 {
+      let left = String(repeating: "عر، ", count: before / 4) + String(repeating: "م", count: before % 4)
+      #expect(missingGlyphs(in: left + String(scalar) + "سلام عليكم يا أصدقاء") == [scalar: left.utf8.count])
+      #expect(missingGlyphs(in: left + "سلام عليكم يا أصدقاء" + String(scalar)).count == 1)
+      #expect(missingGlyphs(in: left + "سلام عليكم يا أصدقاء").isEmpty)
+    }
+  }
 }

@@ -90,9 +90,9 @@ def test_the_script_and_the_program_have_the_same_rules(visit, address):
           learn(JSON.parse((await (await fetch(head)).text()).split("\\n")[0]));
           const wrong = [];
           for (const [text, normal, expected] of lines) {
-            const got = words(text).map(({ normal }) => [
+            const got = words(text).map(([normal]) => [
               normal,
-              [...forms(normal)].map(([form, { weight, joined }]) => `${form} ${Math.round(weight * 1000)}${joined ? " joined" : ""}`).join(", "),
+              [...forms(normal)].map(([form, [weight, joined]]) => `${form} ${Math.round(weight * 1000)}${joined ? " joined" : ""}`).join(", "),
               tails(normal).join(" "),
             ]);
             if (normalize(text) !== normal) wrong.push([text, normal, normalize(text)]);

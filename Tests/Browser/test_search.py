@@ -187,6 +187,25 @@ def test_back_leads_to_the_query_before(visit, news):
     assert page.input_value("input[name=q]") == "غزة"
 
 
+def test_a_query_that_was_rested_on_has_its_own_place(visit, news):
+    page = visit(news + "search/")
+    page.clock.install()
+
+    def type_(query):
+        page.fill("input[name=q]", query)
+        page.clock.run_for(400)
+        page.wait_for_function("query => new URLSearchParams(location.search).get('q') === query", arg=query)
+
+    type_("هد")
+    type_("هدنة")
+    page.clock.run_for(5_000)
+    type_("انتخ")
+    type_("انتخابات")
+    page.go_back()
+    page.wait_for_function("() => document.querySelector('input[name=q]').value === 'هدنة'")
+    page.wait_for_function("() => document.querySelector('.search-results').textContent.includes('هدنة')")
+
+
 @pytest.mark.parametrize("typed, found", [("انتخ", "انتخابات في مصر"), ("البرلم", "البرلمان يقر الموازنة"), ("مستش", "وزير يزور بغزة مستشفى"), ("volun", "Volunteers map springs")])
 def test_a_beginning_finds_while_it_is_typed(visit, news, typed, found):
     page = visit(news + "search/")
@@ -444,7 +463,8 @@ def test_a_frequent_word_costs_little_and_counts_all(visit, many_site):
     number = re.fullmatch(r"(\d+) (نتيجة|نتائج) على الأقل", page.locator(STATUS).inner_text())
     assert FREQUENT // 2 - 200 < int(number[1]) <= FREQUENT // 2
     assert all("عن الميناء" in title for title in found[:4])
-    assert len(requests) <= 12 and not any("/t" in url.split("index/")[1] for url in requests)
+    # The head, two shards of each part, and the best cards, which lie together.
+    assert len(requests) <= 6 and sum("/base/t" in url for url in requests) == 1 and not any("/c" in url for url in requests)
 
 
 def test_what_lies_below_the_screen_comes_when_it_is_reached(visit, many_site):

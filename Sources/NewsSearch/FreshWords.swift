@@ -47,11 +47,11 @@ struct FreshWords: Sendable {
   }
 
   /// The forms that each of a number of shards has, by their numbers.
-  func buckets(_ shards: Int) -> [[UInt32]] {
-    var buckets = [[UInt32]](repeating: [], count: shards)
+  func buckets(_ segment: IndexLayout.Segment) -> [[UInt32]] {
+    var buckets = [[UInt32]](repeating: [], count: segment.shards)
     for number in 0..<count where !postings.isEmpty(number) {
       for tail in tails(number) {
-        let shard = Int(tail) & (shards - 1)
+        let shard = segment.shard(tail)
         // A form may have two numbers of one shard.
         if buckets[shard].last != UInt32(number) { buckets[shard].append(UInt32(number)) }
       }

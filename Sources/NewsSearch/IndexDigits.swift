@@ -3,6 +3,11 @@
 enum IndexDigits {
   static let alphabetText = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
   private static let alphabet = Array(alphabetText.utf8)
+  /// The character of a number below 64.
+  static func digit(_ value: UInt64) -> UInt8 { alphabet[Int(value)] }
+  /// The number of a character.
+  static func value(_ byte: UInt8) -> UInt8? { values[Int(byte)] == 255 ? nil : values[Int(byte)] }
+
   private static let values: [UInt8] = (0...255).map { byte in
     alphabet.firstIndex(of: UInt8(byte)).map { UInt8($0) } ?? 255
   }

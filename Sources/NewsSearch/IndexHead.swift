@@ -2,22 +2,42 @@ import ArabicText
 import Markup
 import NewsCore
 
+/// What the head says of a segment.
+struct HeadSegment {
+  var layout: IndexLayout.Segment
+  /// The name of its state.
+  var mark: String
+  /// How many bytes a card takes up in each file of cards.
+  var widths: [UInt32]
+
+  init(_ layout: IndexLayout.Segment, _ mark: String, _ widths: [UInt32]) {
+    (self.layout, self.mark, self.widths) = (layout, mark, widths)
+  }
+
+  fileprivate var json: JSON {
+    let units = widths.map { IndexDigits.text($0 / UInt32(IndexLayout.slotUnit)) }.joined()
+    return .object([
+      ("name", .text(layout.name)), ("first", .number(layout.first)), ("count", .number(layout.count)),
+      ("shards", .number(layout.shards)), ("tails", .number(layout.tails)), ("block", .number(layout.block)),
+      ("mark", .text(mark)), ("widths", .text(units)), ("intro", .text(layout.header)),
+    ])
+  }
+}
+
 /// The first line of the first file of the index: how it is laid out.
 func headLine(
+  _ segments: [HeadSegment],
   layout: IndexLayout,
-  marks: [String],
   years: [(year: Int, first: Int)],
   topics: [SearchTopic]
 ) -> [UInt8] {
-  let segments = zip(layout.segments, marks).map { segment, mark in
-    JSON.object([
-      ("name", .text(segment.name)), ("first", .number(segment.first)), ("count", .number(segment.count)),
-      ("shards", .number(segment.shards)), ("tails", .number(segment.tails)), ("block", .number(segment.block)),
-      ("mark", .text(mark)),
-    ])
-  }
   let head = JSON.object([
-    ("version", .number(2)), ("count", .number(layout.count)), ("segments", .list(segments)),
+    ("version", .number(3)), ("count", .number(layout.count)),
+    ("segments", .list(segments.map(\.json))),
+    (
+      "recent",
+      .object([("first", .number(layout.firstRecent)), ("count", .number(layout.count - layout.firstRecent))])
+    ),
     ("years", .list(years.map { .list([.number($0.year), .number($0.first)]) })),
     ("topics", .list(topics.map { .list([.text($0.slug), .text($0.name)]) })),
     ("rules", wordRules()),
@@ -40,7 +60,7 @@ func headRest(_ recent: [SearchDocument?]) -> [UInt8] {
     bytes += form.utf8
     bytes.append(UInt8(ascii: "\t"))
     if StopWords.contains(Array(form.utf8)) { bytes.append(optionalMark) }
-    list.append(to: &bytes)
+    list.append(to: &bytes, count: recent.count)
     bytes.append(newline)
   }
   return bytes

@@ -19,9 +19,10 @@ struct IndexLayout: Sendable, Hashable {
     var name: String
     var first: Int
     var count: Int
-    /// Files of forms, a power of two up to 1,024.
+    /// Files of forms.
     var shards: Int
-    /// Files for what does not fit into long lists, a power of two; none in a small segment.
+    /// Files for what does not fit into long lists and for the cards of the best stories, one for four shards; none in a
+    /// small segment.
     var tails: Int
     /// Stories a file of cards.
     var block: Int
@@ -31,20 +32,20 @@ struct IndexLayout: Sendable, Hashable {
     /// Whether it has the lists of words that a typed beginning may become.
     var hasWords: Bool { first == 0 }
 
-    private var isLarge: Bool { tails > 0 }
+    var isLarge: Bool { tails > 0 }
+    /// The shard of a tail.
+    func shard(_ tail: UInt32) -> Int { Int(tail & IndexLayout.tailMask) % shards }
     /// How many stories of a word stand in its shard, of which these are the counts: the best, the fewer the more words
     /// there are. The others are in a file of tails.
     func mostPostings(ofCounts counts: [Int]) -> Int {
       if !isLarge { return .max }
-      for most in [512, 256] where counts.reduce(0, { $0 + min($1, most) }) <= 10_000 { return most }
-      return 128
+      for most in [512, 256, 128] where counts.reduce(0, { $0 + min($1, most) }) <= 5_000 { return most }
+      return 64
     }
-    /// How many of a frequent word's stories have their cards in its shard, so that no file of cards need be opened.
-    var champions: Int { isLarge ? (count < 65_536 ? 4 : 6) : 0 }
-    /// How many cards a shard has at most, or a few more.
-    static let mostChampions = 144
-    /// In how many stories a form is frequent.
-    static let leastForChampions = 8
+    /// How many of a word's stories have their cards beside its tail, so that one request gets them all.
+    var champions: Int { isLarge ? 10 : 0 }
+    /// How many cards a shard has there at most, or a few more.
+    var mostChampions: Int { 3 * count / shards }
     /// Whether a query may miss a form that stands in some stories: words of no meaning, and such as most stories have.
     func isOptional(_ form: String, in stories: Int) -> Bool {
       StopWords.contains(Array(form.utf8)) || (isLarge && stories * 2 > count && form.utf8.first != UInt8(ascii: "#"))
@@ -60,18 +61,24 @@ struct IndexLayout: Sendable, Hashable {
     let base = count / Self.baseUnit * Self.baseUnit
     let mid = (count - base) / Self.midUnit * Self.midUnit
     segments = []
-    if base > 0 { segments.append(Self.segment("base", first: 0, count: base, most: 1024, blocks: 512)) }
-    if mid > 0 { segments.append(Self.segment("mid", first: base, count: mid, most: 128, blocks: 32)) }
+    if base > 0 { segments.append(Self.segment("base", first: 0, count: base, most: 1280, blocks: 224)) }
+    if mid > 0 { segments.append(Self.segment("mid", first: base, count: mid, most: 128, blocks: 16)) }
   }
 
   /// A shard for each 16 stories; blocks of 64 stories or, where those would be too many, of the next multiple of 16.
   private static func segment(_ name: String, first: Int, count: Int, most: Int, blocks: Int) -> Segment {
     var shards = 1
-    while shards < most, shards * 16 < count { shards *= 2 }
+    while shards < most, shards * 16 < count { shards = min(most, shards * 2) }
     let block = max(64, ((count + blocks - 1) / blocks + 15) / 16 * 16)
     let tails = name == "base" ? shards / 4 : 0
     return Segment(name: name, first: first, count: count, shards: shards, tails: tails, block: block)
   }
+
+  /// A card takes up a multiple of so many bytes.
+  static let slotUnit = 16
+
+  /// The bits of a tail that tell its shard.
+  static let tailMask: UInt32 = 4095
 
   /// Files with the words that a typed beginning may become.
   static let wordFiles: UInt32 = 16
@@ -87,7 +94,9 @@ extension IndexLayout.Segment {
   func wordPath(_ file: Int) -> String { "\(searchFolder)\(name)/w\(file).txt" }
 
   /// The first line of each file: what it is, so that a file of another state of the index is not taken for one of this.
-  func header(_ file: String) -> String { "warraq-search 2 \(name) \(count)/\(shards) \(file)\n" }
+  func header(_ file: String) -> String { "\(header) \(file)\n" }
+  /// What that line says of the segment.
+  var header: String { "warraq-search 3 \(name) \(count)/\(shards)" }
 
   var paths: [String] {
     (0..<shards).map(shardPath) + (0..<tails).map(tailPath) + (0..<blocks).map(blockPath)

@@ -11,7 +11,7 @@ struct OldSegment: Sendable {
   func forms(ofUnit unit: Int, of units: Int, _ take: (Int, String, [UInt32]) -> Void) -> Bool {
     for number in stride(from: unit, to: segment.groups, by: units) {
       var group = ShardGroup(number, of: segment)
-      guard group.read(ShardGroup.shards(of: number, in: segment), read, card: { _, _ in }) else { return false }
+      guard group.read(read, card: { _, _ in }) else { return false }
       for (shard, forms) in group.shards {
         for (form, values) in forms {
           let kept = renumbered(values)

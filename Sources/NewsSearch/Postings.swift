@@ -6,34 +6,60 @@ struct Postings: Sendable, Hashable {
   static func story(_ value: UInt32) -> Int { Int(value >> 2) }
   static func field(_ value: UInt32) -> SearchField { SearchField(rawValue: UInt8(value & 3)) ?? .body }
 
-  /// Differences of the stories' numbers, less one, times four, with the fields.
-  func append(to bytes: inout [UInt8]) {
-    var previous: UInt32 = 0
-    for value in values {
-      let next = value >> 2 + 1
-      IndexDigits.append((next - previous - 1) << 2 | value & 3, to: &bytes)
-      previous = next
-    }
-  }
-
   init(_ values: [UInt32] = []) { self.values = values }
+
+  /// Appends them as they stand in the index's files: for each field from the best a bit that says whether it has any,
+  /// how many (gamma), five bits k, and the distances from the newest story down, from `count`, as Rice codes with k low
+  /// bits. Before it, where others are left for a file of tails, stands `partMark` and in the bits how many there are in
+  /// `all`.
+  func append(to bytes: inout [UInt8], count: Int, all: Int? = nil) {
+    var bits = BitWriter()
+    if let all {
+      bytes.append(partMark)
+      bits.writeGamma(UInt32(all))
+    }
+    var (counts, oldest): ([UInt32], [UInt32]) = ([0, 0, 0, 0], [0, 0, 0, 0])
+    for value in values.reversed() {
+      counts[Int(value & 3)] += 1
+      oldest[Int(value & 3)] = value >> 2
+    }
+    for field in (0..<4).reversed() {
+      bits.write(counts[field] > 0 ? 1 : 0, size: 1)
+      if counts[field] == 0 { continue }
+      bits.writeGamma(counts[field])
+      let mean = max(1, (UInt32(count) - oldest[field]) / counts[field])
+      let size = 31 - mean.leadingZeroBitCount
+      bits.write(UInt32(size), size: 5)
+      var next = UInt32(count)
+      for value in values.reversed() where value & 3 == field {
+        let gap = next - 1 - value >> 2
+        bits.writeUnary(Int(gap >> UInt32(size)))
+        bits.write(gap & (1 << UInt32(size) - 1), size: size)
+        next = value >> 2
+      }
+    }
+    bytes += bits.finish()
+  }
 
   /// Reads what `append` wrote; nil where it holds anything else, or a story from `count` on.
   init?(_ bytes: ArraySlice<UInt8>, count: Int) {
-    guard let values = IndexDigits.numbers(in: bytes) else { return nil }
-    self.init(numbers: values, count: count)
-  }
-
-  init?(numbers: [UInt32], count: Int) {
-    var values = numbers
-    var next: UInt64 = 0
-    for index in values.indices {
-      let story = next + UInt64(values[index] >> 2)
-      guard story < UInt64(count) else { return nil }
-      values[index] = UInt32(story) << 2 | values[index] & 3
-      next = story + 1
+    let isPart = bytes.first == partMark
+    var bits = BitReader(isPart ? bytes.dropFirst() : bytes)
+    if isPart { _ = bits.readGamma() }
+    for field in (0..<4 as Range<UInt32>).reversed() where bits.read(1) == 1 {
+      let (left, size) = (Int(bits.readGamma()), Int(bits.read(5)))
+      guard left <= count else { return nil }
+      var own: [UInt32] = []
+      own.reserveCapacity(left)
+      var next = Int64(count)
+      for _ in 0..<left {
+        next -= 1 + Int64(bits.readUnary()) << Int64(size) + Int64(bits.read(size))
+        guard next >= 0 else { return nil }
+        own.append(UInt32(next) << 2 | field)
+      }
+      values = Self.merged(own.reversed(), values)
     }
-    self.values = values
+    if bits.isBroken { return nil }
   }
 
   /// The best of them, by field and then the newest first, and the others; both ascending.

@@ -34,17 +34,16 @@ public struct SearchIndex: Sendable {
     /// The postings of a form.
     func values(_ form: Substring, _ list: Substring) -> [UInt32] {
       let list = withoutMark(Array(list.utf8)[...])
-      guard list.first == partMark else { return Postings(list, count: count)?.values ?? [] }
-      let best = IndexDigits.numbers(in: list.dropFirst()).map { Array($0.dropFirst()) } ?? []
-      let others = tails[form].flatMap { Postings(Array($0.utf8)[...], count: count) }
-      return (Postings(numbers: best, count: count)?.values ?? []) + (others?.values ?? [])
+      let others = list.first == partMark ? tails[form] : nil
+      return [list, others.map { Array($0.utf8)[...] } ?? []]
+        .flatMap { Postings($0, count: count)?.values ?? [] }
     }
   }
 
   /// Opens the index in Output; `read` gives a file by its path there. Throws where it has no head.
   public init(read: @escaping @Sendable (String) -> [UInt8]?) throws(Trouble) {
     guard let bytes = read(headPath), let end = bytes.firstIndex(of: newline),
-      let head = try? JSONDecoder().decode(Head.self, from: Data(bytes[..<end])), head.version == 2
+      let head = try? JSONDecoder().decode(Head.self, from: Data(bytes[..<end])), head.version == 3
     else { throw Trouble(path: headPath) }
     self.head = head
     self.read = read
@@ -62,13 +61,12 @@ public struct SearchIndex: Sendable {
     for segment in layout.segments {
       var whole = Part(first: segment.first, count: segment.count)
       var seen: Set<Substring> = []
-      for shard in Set(tails.map { Int($0) & (segment.shards - 1) }).sorted() {
+      for shard in Set(tails.map(segment.shard)).sorted() {
         let text = try file(segment.shardPath(shard), segment.header("\(shard)"))
-        guard let part = Part(text[...], first: segment.first, count: segment.count) else {
+        guard whole.addForms(text.split(separator: "\n"), { seen.insert($0).inserted }) else {
           throw Trouble(path: segment.shardPath(shard))
         }
-        whole.forms += part.forms.filter { seen.insert($0.form).inserted }
-        if segment.tails > 0 { try addTails(shard & (segment.tails - 1), of: segment, to: &whole) }
+        if segment.isLarge { try addTails(shard % segment.tails, of: segment, to: &whole) }
       }
       parts.append(whole)
     }
@@ -78,7 +76,8 @@ public struct SearchIndex: Sendable {
   private func addTails(_ tail: Int, of segment: IndexLayout.Segment, to part: inout Part) throws(Trouble) {
     for line in try file(segment.tailPath(tail), segment.header("t\(tail)")).split(separator: "\n") {
       guard let tab = line.firstIndex(of: "\t") else { throw Trouble(path: segment.tailPath(tail)) }
-      part.tails[line[..<tab]] = line[line.index(after: tab)...]
+      let rest = line[line.index(after: tab)...]
+      if !rest.contains("\t") { part.tails[line[..<tab]] = rest }
     }
   }
 
@@ -87,8 +86,8 @@ public struct SearchIndex: Sendable {
     if story >= recent.first { return recent.cards[story - recent.first].flatMap { SearchCard($0) } }
     guard let segment = layout.segments.first(where: { $0.range.contains(story) }) else { return nil }
     let (block, line) = (story - segment.first).quotientAndRemainder(dividingBy: segment.block)
-    let lines = try file(segment.blockPath(block), segment.header("c\(block)")).split(separator: "\n")
-    return line < lines.count ? SearchCard(lines[line]) : nil
+    guard let cards = readBlock(block, of: segment, read) else { throw Trouble(path: segment.blockPath(block)) }
+    return SearchCard(cards[line][...])
   }
 
   private func file(_ path: String, _ header: String) throws(Trouble) -> String {
@@ -101,20 +100,23 @@ extension SearchIndex.Part {
   /// Reads cards, a blank line and forms.
   init?(_ text: Substring, first: Int, count: Int) {
     self.init(first: first, count: count)
-    var isCard = true
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.isEmpty {
-        isCard = false
-        continue
-      }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let blank = lines.firstIndex(of: "") else { return nil }
+    for line in lines[..<blank] {
       guard let tab = line.firstIndex(of: "\t") else { return nil }
-      let rest = line[line.index(after: tab)...]
-      if !isCard {
-        forms.append((line[..<tab], rest))
-      } else if let number = IndexDigits.numbers(in: Array(line[..<tab].utf8)[...])?.first {
-        cards[Int(number)] = rest
+      if let number = IndexDigits.numbers(in: Array(line[..<tab].utf8)[...])?.first {
+        cards[Int(number)] = line[line.index(after: tab)...]
       }
     }
-    if isCard { return nil }
+    guard addForms(lines[blank...].filter { !$0.isEmpty }, { _ in true }) else { return nil }
+  }
+
+  /// Takes in the lines of forms that are wanted; false where anything else stands there.
+  mutating func addForms(_ lines: [Substring], _ isWanted: (Substring) -> Bool) -> Bool {
+    for line in lines where line.first != "\t" {
+      guard let tab = line.firstIndex(of: "\t") else { return false }
+      if isWanted(line[..<tab]) { forms.append((line[..<tab], line[line.index(after: tab)...])) }
+    }
+    return true
   }
 }

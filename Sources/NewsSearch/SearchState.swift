@@ -17,6 +17,8 @@ struct SearchState: Sendable {
   var stories: [StoryState] = []
   /// For each segment what is known of its shards.
   var notes: [[ShardNote]] = []
+  /// For each segment how many bytes a card takes up in each file of them.
+  var widths: [[UInt32]] = []
   var keysCount = 0
 
   /// A story of a segment.
@@ -31,7 +33,7 @@ struct SearchState: Sendable {
     var keys: Range<Int> { Int(start) * 3..<Int(start) * 3 + Int(size) }
   }
 
-  private static let magic = Array("warraq search 2\n".utf8)
+  private static let magic = Array("warraq search 3\n".utf8)
   static let headerCount = 64
 
   /// The fingerprint of what the last update made, from its first bytes alone.
@@ -52,6 +54,7 @@ struct SearchState: Sendable {
       keysCount = reader.number()
       let rows = reader.number()
       notes = (0..<reader.number()).map { _ in (0..<reader.number()).map { _ in ShardNote(&reader) } }
+      widths = (0..<reader.number()).map { _ in (0..<reader.number()).map { _ in UInt32(reader.number()) } }
       let size = rows * MemoryLayout<StoryState>.stride
       stories = [StoryState](unsafeUninitializedCapacity: rows) { buffer, initialized in
         UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: all.suffix(size)))
@@ -59,7 +62,9 @@ struct SearchState: Sendable {
       }
     }
     let layout = IndexLayout(count: count)
-    guard stories.count == layout.firstRecent, notes.map(\.count) == layout.segments.map(\.shards) else { return nil }
+    guard stories.count == layout.firstRecent, notes.map(\.count) == layout.segments.map(\.shards),
+      widths.map(\.count) == layout.segments.map(\.blocks)
+    else { return nil }
   }
 
   init() {}
@@ -74,6 +79,11 @@ struct SearchState: Sendable {
     for segment in notes {
       body.write(segment.count)
       for note in segment { note.write(to: &body) }
+    }
+    body.write(widths.count)
+    for segment in widths {
+      body.write(segment.count)
+      for width in segment { body.write(Int(width)) }
     }
     let rest = body.bytes + stories.withUnsafeBytes(Array.init)
     var header = ByteWriter()

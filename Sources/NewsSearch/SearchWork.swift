@@ -39,6 +39,7 @@ struct SearchWork {
       if changed.isEmpty {
         state.stories += old.stories
         state.notes.append(old.notes)
+        state.widths.append(old.widths)
         return
       }
       if changed.count <= SegmentPatch.mostStories, try patch(segment, old, changed, digests) { return }
@@ -48,19 +49,19 @@ struct SearchWork {
 
   /// A segment of the same shape in the last state.
   private func old(_ segment: IndexLayout.Segment)
-    -> (stories: ArraySlice<SearchState.StoryState>, notes: [ShardNote])?
+    -> (stories: ArraySlice<SearchState.StoryState>, notes: [ShardNote], widths: [UInt32])?
   {
     guard let last, let index = IndexLayout(count: last.count).segments.firstIndex(of: segment) else { return nil }
-    return (last.stories[segment.range], last.notes[index])
+    return (last.stories[segment.range], last.notes[index], last.widths[index])
   }
 
   private mutating func patch(
     _ segment: IndexLayout.Segment,
-    _ old: (stories: ArraySlice<SearchState.StoryState>, notes: [ShardNote]),
+    _ old: (stories: ArraySlice<SearchState.StoryState>, notes: [ShardNote], widths: [UInt32]),
     _ changed: [Int],
     _ digests: [SearchDigest]
   ) throws(FileTrouble) -> Bool {
-    var patch = SegmentPatch(segment: segment, files: files, notes: old.notes)
+    var patch = SegmentPatch(segment: segment, files: files, notes: old.notes, widths: old.widths)
     for number in changed {
       guard let story = document(segment.first + number),
         patch.change(
@@ -79,6 +80,7 @@ struct SearchWork {
     for (number, story) in patch.stories { stories[number] = story }
     state.stories += stories
     state.notes.append(patch.notes)
+    state.widths.append(patch.widths)
     return true
   }
 
@@ -91,6 +93,7 @@ struct SearchWork {
     for keys in outcome.keys { try keep(keys) }
     state.stories += outcome.stories
     state.notes.append(outcome.notes)
+    state.widths.append(outcome.widths)
   }
 
   /// The old segments that have stories of this one.
@@ -130,7 +133,8 @@ struct SearchWork {
       print.mix(entry.digest.high)
       print.mix(entry.digest.low)
     }
-    let line = headLine(layout: layout, marks: marks, years: years(entries), topics: topics)
+    let segments = layout.segments.indices.map { HeadSegment(layout.segments[$0], marks[$0], state.widths[$0]) }
+    let line = headLine(segments, layout: layout, years: years(entries), topics: topics)
     if last?.recent == print, let old = files.read(headPath), let end = old.firstIndex(of: newline) {
       try files.write(headPath, line + old[end...])
     } else {

@@ -8,6 +8,7 @@ struct SegmentPatch {
   let segment: IndexLayout.Segment
   let files: SearchFiles
   private(set) var notes: [ShardNote]
+  private(set) var widths: [UInt32]
   /// The stories as they are now, and their keys.
   private(set) var stories: [(number: Int, state: SearchState.StoryState)] = []
   private(set) var keys: [UInt8] = []
@@ -30,10 +31,11 @@ struct SegmentPatch {
   static let mostStories = 64
   private static let mostShards = 320
 
-  init(segment: IndexLayout.Segment, files: SearchFiles, notes: [ShardNote]) {
+  init(segment: IndexLayout.Segment, files: SearchFiles, notes: [ShardNote], widths: [UInt32]) {
     self.segment = segment
     self.files = files
     self.notes = notes
+    self.widths = widths
   }
 
   /// Notes that a story is another now; `keysCount` is where the keys of more stories begin. False where its card or its
@@ -61,7 +63,7 @@ struct SegmentPatch {
       come.insert(print)
       for tail in new {
         let value = story << 2 | UInt32(field.rawValue)
-        edits[Int(tail) & (segment.shards - 1), default: Edit()].come.append((words.form(form), value))
+        edits[segment.shard(tail), default: Edit()].come.append((words.form(form), value))
       }
     }
     prints[story] = ([], come.reduce(old.sum ^ words.keys.sum, ^))
@@ -76,7 +78,7 @@ struct SegmentPatch {
     return changeCard(number, SearchCard(document).text)
   }
 
-  private func shard(_ key: UInt32) -> Int { Int(key >> StoryKeys.hashBits) & (segment.shards - 1) }
+  private func shard(_ key: UInt32) -> Int { segment.shard(key >> StoryKeys.hashBits) }
 
   private mutating func changeCard(_ number: Int, _ card: String) -> Bool {
     let (block, line) = number.quotientAndRemainder(dividingBy: segment.block)
@@ -101,15 +103,15 @@ struct SegmentPatch {
     guard edits.count <= Self.mostShards else { return false }
     var made: [(path: String, bytes: [UInt8])] = []
     let before = notes
-    for (number, shards) in Dictionary(grouping: edits.keys, by: { $0 & (segment.groups - 1) }).sorted(by: {
-      $0.key < $1.key
-    }) {
-      guard let files = remake(shards.sorted(), ofGroup: number) else { return false }
+    for number in Set(edits.keys.map { $0 % segment.groups }).sorted() {
+      guard let files = remake(group: number) else { return false }
       made += files
     }
     guard !hasCollision, prints.values.allSatisfy({ $0.found.reduce(0, ^) == $0.wanted }) else { return false }
     for block in changedBlocks.sorted() {
-      made.append((segment.blockPath(block), blockFile(block, blocks[block] ?? [], segment: segment)))
+      let file = blockFile(block, blocks[block] ?? [], segment: segment)
+      widths[block] = file.width
+      made.append((segment.blockPath(block), file.bytes))
     }
     if segment.hasWords, edits.keys.contains(where: { before[$0].completions != notes[$0].completions }) {
       made += wordFiles(notes, segment: segment)
@@ -118,27 +120,24 @@ struct SegmentPatch {
     return true
   }
 
-  private mutating func remake(_ shards: [Int], ofGroup number: Int) -> [(path: String, bytes: [UInt8])]? {
+  private mutating func remake(group number: Int) -> [(path: String, bytes: [UInt8])]? {
     var group = ShardGroup(number, of: segment)
     var known: [UInt32: String] = [:]
-    guard group.read(shards, files.read, card: { known[$0] = String(decoding: $1, as: UTF8.self) }) else { return nil }
+    guard group.read(files.read, card: { known[$0] = String(decoding: $1, as: UTF8.self) }) else { return nil }
     let changed = Set(stories.map { UInt32($0.number) })
-    var made: [(path: String, bytes: [UInt8])] = []
-    for shard in shards {
-      apply(edits[shard] ?? Edit(), to: &group.shards[shard, default: [:]])
-      var isMissing = false
-      let file = group.file(shard) { story in
-        if !changed.contains(story), let card = known[story] { return card }
-        if let card = card(Int(story)) { return card }
-        isMissing = true
-        return ""
-      }
-      if isMissing { return nil }
-      notes[shard] = file.note
-      made.append((segment.shardPath(shard), file.bytes))
+    for shard in group.shards.keys.sorted() {
+      if let edit = edits[shard] { apply(edit, to: &group.shards[shard, default: [:]]) }
     }
-    if segment.tails > 0 { made.append((segment.tailPath(number), group.tailFile)) }
-    return made
+    var isMissing = false
+    let made = group.files { story in
+      if !changed.contains(story), let card = known[story] { return card }
+      if let card = card(Int(story)) { return card }
+      isMissing = true
+      return ""
+    }
+    if isMissing { return nil }
+    for (shard, note) in made.notes { notes[shard] = note }
+    return made.files
   }
 
   private mutating func apply(_ edit: Edit, to forms: inout [String: [UInt32]]) {
@@ -150,7 +149,7 @@ struct SegmentPatch {
         if StoryKeys.hash(print) != hash { continue }
         prints[story]?.found.insert(print)
         let isGone = tails(of: form).allSatisfy { tail in
-          edits[Int(tail) & (segment.shards - 1)]?.gone.contains { $0 == (story, hash) } ?? false
+          edits[segment.shard(tail)]?.gone.contains { $0 == (story, hash) } ?? false
         }
         if !isGone { hasCollision = true }
         // Another story may have gone from the form before, or this one by another of its numbers.

@@ -12,6 +12,7 @@ struct SegmentWriter: Sendable {
   struct Outcome: Sendable {
     var stories: [SearchState.StoryState] = []
     var notes: [ShardNote] = []
+    var widths: [UInt32] = []
     /// The keys of the stories that were read, in pieces; they follow those that are known.
     var keys: [[UInt8]] = []
     var documentsRead = 0
@@ -47,7 +48,9 @@ struct SegmentWriter: Sendable {
     outcome.notes = notes
     for block in 0..<segment.blocks {
       let range = block * segment.block..<min((block + 1) * segment.block, segment.count)
-      try files.write(segment.blockPath(block), blockFile(block, draft.cards[range], segment: segment))
+      let file = blockFile(block, draft.cards[range], segment: segment)
+      try files.write(segment.blockPath(block), file.bytes)
+      outcome.widths.append(file.width)
     }
     if segment.hasWords {
       for file in wordFiles(notes, segment: segment) { try files.write(file.path, file.bytes) }
@@ -78,7 +81,7 @@ struct SegmentWriter: Sendable {
       reading.stories.append((number, SearchCard(story).text, keys.sum, keys.bytes.count))
       reading.keys += keys.bytes
     }
-    reading.buckets = reading.words.buckets(segment.shards)
+    reading.buckets = reading.words.buckets(segment)
     return reading
   }
 
@@ -89,9 +92,13 @@ struct SegmentWriter: Sendable {
     let outcomes: [Result<[(Int, ShardNote)]?, FileTrouble>] = await inOrder(workers) { worker in
       var notes: [(Int, ShardNote)] = []
       for unit in stride(from: worker, to: units, by: workers.count) {
-        guard var groups = draft.groups(ofUnit: unit) else { return .success(nil) }
+        guard let groups = draft.groups(ofUnit: unit) else { return .success(nil) }
         do throws(FileTrouble) {
-          for index in groups.indices { notes += try write(&groups[index], draft.cards) }
+          for group in groups {
+            let made = group.files { draft.cards[Int($0)] }
+            for file in made.files { try files.write(file.path, file.bytes) }
+            notes += made.notes
+          }
         } catch {
           return .failure(error)
         }
@@ -103,17 +110,6 @@ struct SegmentWriter: Sendable {
       guard let some = try outcome.get() else { return nil }
       for (shard, note) in some { notes[shard] = note }
     }
-    return notes
-  }
-
-  private func write(_ group: inout ShardGroup, _ cards: [String]) throws(FileTrouble) -> [(Int, ShardNote)] {
-    var notes: [(Int, ShardNote)] = []
-    for shard in group.shards.keys.sorted() {
-      let file = group.file(shard) { cards[Int($0)] }
-      try files.write(segment.shardPath(shard), file.bytes)
-      notes.append((shard, file.note))
-    }
-    if segment.tails > 0 { try files.write(segment.tailPath(group.number), group.tailFile) }
     return notes
   }
 }
@@ -144,7 +140,8 @@ struct SegmentDraft: Sendable {
   var cards: [String]
 
   /// In how many steps shards are read and written: a file is written only when nothing more is to be read from it.
-  var units: Int { old.map(\.segment.groups).reduce(segment.groups, min) }
+  /// What divides the number of shards of each, so that a form is in shards of one step alone.
+  var units: Int { old.map(\.segment.groups).reduce(segment.groups, greatestDivisor) }
 
   /// The shards of one step with their forms, or nil where an old file is missing or of another state.
   func groups(ofUnit unit: Int) -> [ShardGroup]? {
@@ -157,7 +154,7 @@ struct SegmentDraft: Sendable {
         if isSame {
           shards[shard]?[form, default: []] += values
         } else if seen.insert(form).inserted {
-          for target in Set(tails(of: form).map { Int($0) & (segment.shards - 1) }) where shards[target] != nil {
+          for target in Set(tails(of: form).map(segment.shard)) where shards[target] != nil {
             shards[target]?[form, default: []] += values
           }
         }
@@ -183,6 +180,10 @@ struct SegmentDraft: Sendable {
     }
     return forms
   }
+}
+
+private func greatestDivisor(_ left: Int, _ right: Int) -> Int {
+  right == 0 ? left : greatestDivisor(right, left % right)
 }
 
 private func isAscending(_ values: [UInt32]) -> Bool {

@@ -1,14 +1,11 @@
-import ArabicText
 import NewsCore
 
-/// Shards that share a file of tails, as they are made: each with its forms and all their postings.
+/// Shards that share a file of tails, as they are read and made: each with its forms and all their postings.
 struct ShardGroup: Sendable {
   let segment: IndexLayout.Segment
   let number: Int
-  /// Shard → form → postings; shards that are not to be made are missing.
+  /// Shard → form → postings.
   var shards: [Int: [String: [UInt32]]] = [:]
-  /// Tails of forms, as they stand in the file.
-  var tails: [String: ArraySlice<UInt8>] = [:]
 
   init(_ number: Int, of segment: IndexLayout.Segment) {
     self.number = number
@@ -20,155 +17,74 @@ struct ShardGroup: Sendable {
     stride(from: group, to: segment.shards, by: segment.groups)
   }
 
-  /// Reads shards as an update left them; false where a file is missing or of another state. `cards` takes the lines of
+  /// Reads all shards as an update left them; false where a file is missing or of another state. `card` takes the lines of
   /// cards, by number.
-  mutating func read(
-    _ wanted: some Sequence<Int>,
-    _ read: (String) -> [UInt8]?,
-    card: (UInt32, ArraySlice<UInt8>) -> Void
-  )
-    -> Bool
-  {
-    if segment.tails > 0 {
-      guard let bytes = read(segment.tailPath(number)),
-        let body = afterHeader(bytes, segment.header("t\(number)")), readTails(body)
+  mutating func read(_ read: (String) -> [UInt8]?, card: (UInt32, ArraySlice<UInt8>) -> Void) -> Bool {
+    var tails: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
+    if segment.isLarge {
+      guard let bytes = read(segment.tailPath(number)), let body = afterHeader(bytes, segment.header("t\(number)"))
       else { return false }
+      for line in body.split(separator: newline) {
+        guard let tab = line.firstIndex(of: tabulator) else { return false }
+        let rest = line[(tab + 1)...]
+        if !rest.contains(tabulator) {
+          tails[line[..<tab]] = rest
+        } else if let number = IndexDigits.numbers(in: line[..<tab])?.first {
+          card(number, rest)
+        }
+      }
     }
-    for shard in wanted {
+    for shard in Self.shards(of: number, in: segment) {
       guard let bytes = read(segment.shardPath(shard)), let body = afterHeader(bytes, segment.header("\(shard)")),
-        let forms = forms(body, card: card)
+        let forms = forms(body, tails)
       else { return false }
       shards[shard] = forms
     }
     return true
   }
 
-  private mutating func readTails(_ body: ArraySlice<UInt8>) -> Bool {
-    for line in body.split(separator: newline) {
-      guard let tab = line.firstIndex(of: tabulator) else { return false }
-      tails[String(decoding: line[..<tab], as: UTF8.self)] = line[(tab + 1)...]
-    }
-    return true
-  }
-
-  private func forms(_ body: ArraySlice<UInt8>, card: (UInt32, ArraySlice<UInt8>) -> Void) -> [String: [UInt32]]? {
+  private func forms(
+    _ body: ArraySlice<UInt8>,
+    _ tails: [ArraySlice<UInt8>: ArraySlice<UInt8>]
+  ) -> [String: [UInt32]]? {
     var forms: [String: [UInt32]] = [:]
-    var (isCard, start) = (true, body.startIndex)
-    while start < body.endIndex {
-      let end = body[start...].firstIndex(of: newline) ?? body.endIndex
-      let line = body[start..<end]
-      start = end + 1
-      if line.isEmpty {
-        isCard = false
-        continue
-      }
+    for line in body.split(separator: newline) where line.first != tabulator {
       guard let tab = line.firstIndex(of: tabulator) else { return nil }
-      if isCard {
-        guard let number = IndexDigits.numbers(in: line[..<tab])?.first else { return nil }
-        card(number, line[(tab + 1)...])
-      } else {
-        let form = String(decoding: line[..<tab], as: UTF8.self)
-        guard let values = postings(line[(tab + 1)...], of: form) else { return nil }
-        forms[form] = values
+      let list = withoutMark(line[(tab + 1)...])
+      guard var values = Postings(list, count: segment.count)?.values else { return nil }
+      if list.first == partMark {
+        guard let tail = tails[line[..<tab]], let others = Postings(tail, count: segment.count) else { return nil }
+        values = Postings.merged(values, others.values)
       }
+      forms[String(decoding: line[..<tab], as: UTF8.self)] = values
     }
-    return isCard ? nil : forms
+    return body.last == newline ? forms : nil
   }
 
-  private func postings(_ list: ArraySlice<UInt8>, of form: String) -> [UInt32]? {
-    let list = withoutMark(list)
-    guard list.first == partMark else { return Postings(list, count: segment.count)?.values }
-    guard let numbers = IndexDigits.numbers(in: list.dropFirst()), let tail = tails[form],
-      let best = Postings(numbers: Array(numbers.dropFirst()), count: segment.count),
-      let others = Postings(tail, count: segment.count)
-    else { return nil }
-    return Postings.merged(best.values, others.values)
+  /// The files of all shards and of their tails, and what is known of each shard.
+  func files(card: (UInt32) -> String) -> (files: [(path: String, bytes: [UInt8])], notes: [(Int, ShardNote)]) {
+    var made: [(path: String, bytes: [UInt8])] = []
+    var notes: [(Int, ShardNote)] = []
+    var tails = Array(segment.header("t\(number)").utf8)
+    Self.pad(&tails, to: 64)
+    for shard in shards.keys.sorted() {
+      let draft = ShardDraft(shard, shards[shard] ?? [:], segment: segment, card: card)
+      var bytes = Array(segment.header("\(shard)").utf8)
+      if segment.isLarge { bytes += lengths([tails.count, 0]) }
+      made.append((segment.shardPath(shard), bytes + draft.lines + (draft.lines.isEmpty ? [newline] : [])))
+      notes.append((shard, draft.note))
+      tails += draft.tails
+      // Room to grow: what is added to one shard seldom moves what the others have.
+      var step = 64
+      while step * 8 < draft.tails.count { step *= 2 }
+      Self.pad(&tails, to: step)
+    }
+    if segment.isLarge { made.append((segment.tailPath(number), tails)) }
+    return (made, notes)
   }
 
-  /// The file of a shard and what is known of it. The tails of its forms are taken over.
-  mutating func file(_ shard: Int, card: (UInt32) -> String) -> (bytes: [UInt8], note: ShardNote) {
-    let forms = shards[shard] ?? [:]
-    var (lines, note): ([UInt8], ShardNote) = ([], ShardNote())
-    var completions: [String: Int] = [:]
-    let most = segment.mostPostings(ofCounts: forms.values.map(\.count))
-    for (form, values) in forms.sorted(by: { precedesByBytes($0.key, $1.key) }) {
-      lines += form.utf8
-      lines.append(tabulator)
-      appendList(values, of: form, best: most, to: &lines)
-      lines.append(newline)
-      let isWord = form.utf8.first != UInt8(ascii: "#")
-      if isWord, segment.hasWords, let word = completion(form, shard) { completions[word, default: 0] += values.count }
-    }
-    note.champions = champions(forms)
-    note.completions = completions.filter { $0.value >= segment.leastForCompletion }
-      .map { ShardNote.Completion(word: $0.key, count: $0.value) }
-      .sorted { precedesByBytes($0.word, $1.word) }
-    var bytes = Array(segment.header("\(shard)").utf8)
-    for story in note.champions {
-      IndexDigits.append(story, to: &bytes)
-      bytes.append(tabulator)
-      bytes += card(story).utf8
-      bytes.append(newline)
-    }
-    bytes.append(newline)
-    return (bytes + lines, note)
-  }
-
-  /// The stories whose cards stand in the shard: the best of each frequent word, whatever is joined to it, the most
-  /// frequent first, until there are enough.
-  private func champions(_ forms: [String: [UInt32]]) -> [UInt32] {
-    if segment.champions == 0 { return [] }
-    var words: [String: (count: Int, best: [UInt32])] = [:]
-    for (form, values) in forms
-    where values.count >= IndexLayout.Segment.leastForChampions && form.utf8.first != UInt8(ascii: "#") {
-      let stem = searchStem(of: form)
-      words[stem, default: (0, [])].count += values.count
-      words[stem]?.best += Postings(values).parted(best: segment.champions).best
-    }
-    var champions: Set<UInt32> = []
-    for (_, word) in words.sorted(by: {
-      $0.value.count == $1.value.count ? precedesByBytes($0.key, $1.key) : $0.value.count > $1.value.count
-    }) where champions.count < IndexLayout.Segment.mostChampions {
-      let best = word.best.sorted { ($0 & 3, $0) > ($1 & 3, $1) }
-      var own: Set<UInt32> = []
-      for value in best where own.count < segment.champions { own.insert(value >> 2) }
-      champions.formUnion(own)
-    }
-    return champions.sorted()
-  }
-
-  private mutating func appendList(_ values: [UInt32], of form: String, best: Int, to lines: inout [UInt8]) {
-    if segment.isOptional(form, in: values.count) { lines.append(optionalMark) }
-    let parted = Postings(values).parted(best: best)
-    if parted.others.isEmpty {
-      tails[form] = nil
-    } else {
-      var tail: [UInt8] = []
-      Postings(parted.others).append(to: &tail)
-      tails[form] = tail[...]
-      lines.append(partMark)
-      IndexDigits.append(UInt32(values.count), to: &lines)
-    }
-    Postings(parted.best).append(to: &lines)
-  }
-
-  /// The word that the lists of completions have for a form: itself without the article; nil where another shard has it.
-  private func completion(_ form: String, _ shard: Int) -> String? {
-    guard form.utf8.count >= 4, !(form.utf8.first.map { $0 < 0x61 } ?? true) else { return nil }
-    guard let first = searchTails(of: form).first, Int(first) & (segment.shards - 1) == shard else { return nil }
-    return withoutArticle(form)
-  }
-
-  /// The file of tails.
-  var tailFile: [UInt8] {
-    var bytes = Array(segment.header("t\(number)").utf8)
-    for (form, list) in tails.sorted(by: { precedesByBytes($0.key, $1.key) }) {
-      bytes += form.utf8
-      bytes.append(tabulator)
-      bytes += list
-      bytes.append(newline)
-    }
-    return bytes
+  private static func pad(_ bytes: inout [UInt8], to unit: Int) {
+    bytes += repeatElement(newline, count: (unit - bytes.count % unit) % unit)
   }
 }
 

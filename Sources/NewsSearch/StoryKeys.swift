@@ -1,14 +1,14 @@
 /// Which words a story has, as short as it can be kept: without it, an edit of one story would have to look for its old
 /// words in every shard.
 ///
-/// A key of three bytes for each form and each of its tails: ten bits of the tail, which tell the shard in any segment, and
-/// fourteen of the form's and field's print. `sum` are all prints together (exclusive or), by which an update proves that
+/// A key of three bytes for each form and each of its tails: twelve bits of the tail, which tell the shard in any segment, and
+/// twelve of the form's and field's print. `sum` are all prints together (exclusive or), by which an update proves that
 /// the forms it found in the shards are those that the story had.
 struct StoryKeys: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var sum: UInt64 = 0
 
-  static let hashBits: UInt32 = 14
+  static let hashBits: UInt32 = 12
 
   mutating func add(_ print: UInt64, tails: ArraySlice<UInt32>) {
     sum ^= print
@@ -20,7 +20,7 @@ struct StoryKeys: Sendable {
     }
   }
 
-  static func key(_ print: UInt64, tail: UInt32) -> UInt32 { (tail & 1023) << hashBits | hash(print) }
+  static func key(_ print: UInt64, tail: UInt32) -> UInt32 { (tail & IndexLayout.tailMask) << hashBits | hash(print) }
 
   static func hash(_ print: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: print) & (1 << hashBits - 1) }
 

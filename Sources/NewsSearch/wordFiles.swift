@@ -17,22 +17,3 @@ func wordFiles(_ notes: [ShardNote], segment: IndexLayout.Segment) -> [(path: St
   }
   return files.enumerated().map { (segment.wordPath($0), $1) }
 }
-
-/// A file of cards.
-func blockFile(_ block: Int, _ cards: some Sequence<String>, segment: IndexLayout.Segment) -> [UInt8] {
-  var bytes = Array(segment.header("c\(block)").utf8)
-  for card in cards {
-    bytes += card.utf8
-    bytes.append(newline)
-  }
-  return bytes
-}
-
-/// The cards in a file of them, as lines, or nil where the file is missing or of another state.
-func readBlock(_ block: Int, of segment: IndexLayout.Segment, _ read: (String) -> [UInt8]?) -> [String]? {
-  guard let bytes = read(segment.blockPath(block)), let body = afterHeader(bytes, segment.header("c\(block)"))
-  else { return nil }
-  let cards = body.dropLast().split(separator: newline, omittingEmptySubsequences: false)
-    .map { String(decoding: $0, as: UTF8.self) }
-  return cards.count == min(segment.block, segment.count - block * segment.block) ? cards : nil
-}

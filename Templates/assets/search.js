@@ -1,23 +1,27 @@
 // The search of the site: reads the static index under search/index/, asks no server and loads no other code.
 // The rules for words are those of Sources/ArabicText; Tests/Search/words.json holds both to them.
 // Names that are nowhere a property or a word in a text, and so reach readers shorter:
-// Own names: segment number hits phrases answer element fields site chosen cuts letter bare numbers line held fetchCards
-// Own names: event second mine members watcher showMore path made turn proven typing blocks isGrouped isUncut unfinal
-// Own names: files mode part lines takeTails waiting row isArabic base now front isNoun englishCuts query textOf around
-// Own names: short marked dropped accents plainWords arabicCuts and back hebrewCuts blocked next placeOf attributes
-// Own names: options known given total holds timer shown joiner tail hash header file read decode seen term needed cardOf
-// Own names: choose complete say kind raw best blank lists isWhole holding kept facts isError run stops rarity counts
-// Own names: fold keep take rank full page busy own tab better beginnings single singles right left same isNear isParted
-// Own names: weights one lone shard day load ask sum begin gap plain before each wait fill near hand step link
+// Own names: word passage hits listed story segment spelling start phrase list normal cards slot snippet since isNear
+// Own names: empty rest weight score number site chosen results brief attributes proven ordered same letter fields
+// Own names: rarity arabicCuts watcher items turn room base unfinal query twin line isParted rows end bare path holding
+// Own names: required step endingOf full counts facts unseen holds cardOf names right hand shown kept phrases ask title
+// Own names: soft file joiner rank around load stem lists isError keep textOf pair begin held own gamma busy given best
+// Own names: asked hash answers seen and found single ended better read choose gap lone matching event term bits isNoun
+// Own names: near state apart slug kind isArabic address total showMore fewest month waiting isGrouped singles
+// Own names: plainWords options fill next back front tail width marked run needed foreign unpack prefix members far
+// Own names: made answer left wait typing old files timer terms row result last ones short chars mode raw header before
+// Own names: isWhole place runs mine hebrewCuts isUncut top page sum element letters law one lines known joined shard
+// Own names: cuts missing day stops exact second dropped link each accents marks blocked item say beginnings part
+// Own names: numbers takeTails fetchCards fold low englishCuts complete ending make optional now plain take
 
 // Words
 
 let dropped, accents, lone, joiner, symbol, rtl;
 const folds = {};
-const fold = (text) => text.replace(/[^\0-\x7f]/g, (letter) => folds[letter] ?? letter);
+const fold = (passage) => passage.replace(/[^\0-\x7f]/g, (letter) => folds[letter] ?? letter);
 
-export function normalize(text) {
-  const plain = text.replace(lone, "").normalize("NFKC").replace(dropped, "");
+export function normalize(passage) {
+  const plain = passage.replace(lone, "").normalize("NFKC").replace(dropped, "");
   return fold(fold(plain).toLowerCase().normalize("NFKD").replace(accents, "")).normalize("NFC");
 }
 
@@ -31,8 +35,8 @@ function kind(char = "") {
   return /\p{Nd}/u.test(char) ? "d" : "";
 }
 
-function plainWords(text) {
-  const chars = Array.from(text), words = [];
+function plainWords(passage) {
+  const chars = Array.from(passage), words = [];
   let at = 0;
   for (let i = 0; i < chars.length;) {
     let last = kind(chars[i]);
@@ -54,26 +58,26 @@ function plainWords(text) {
     }
     at += raw.length + tail.length;
     const normal = normalize(raw).replace(/(?<=.)["'’׳״](?=.)/g, "");
-    if (normal) words.push({ normal, start, end: start + raw.length });
+    if (normal) words.push([normal, start, start + raw.length]);
   }
   return words;
 }
 
 const isArabic = (word) => word >= "\u0600" && word < "\u0700";
-export function words(text) {
-  const all = [];
-  for (const word of plainWords(text)) {
-    const held = all[all.length - 1], gap = held && word.start === held.end + 1 ? text[held.end] : "";
-    const isParted = gap === " " && isArabic(held.normal) && isArabic(word.normal) && (/^ن?مي$/.test(held.normal)
-      ? word.normal.length > 1 : /^(ها|هاي|هايي)$/.test(word.normal) && held.normal.length > 1);
-    const isGrouped = /^[,٬]$/.test(gap) && /^\d{3}$/.test(word.normal) && (held.grouped || /^\d{1,3}$/.test(held.normal));
+export function words(passage) {
+  const listed = [];
+  for (const word of plainWords(passage)) {
+    const held = listed.at(-1), [normal, start, end] = word, gap = held && start === held[2] + 1 ? passage[held[2]] : "";
+    const isParted = gap === " " && isArabic(held[0]) && isArabic(normal) && (/^ن?مي$/.test(held[0])
+      ? normal.length > 1 : /^(ها|هاي|هايي)$/.test(normal) && held[0].length > 1);
+    const isGrouped = /^[,٬]$/.test(gap) && /^\d{3}$/.test(normal) && (held[3] || /^\d{1,3}$/.test(held[0]));
     if (isParted || isGrouped) {
-      held.normal += word.normal;
-      held.end = word.end;
-      held.grouped = isGrouped;
-    } else all.push(word);
+      held[0] += normal;
+      held[2] = end;
+      held[3] = isGrouped;
+    } else listed.push(word);
   }
-  return all;
+  return listed;
 }
 
 const known = new Map();
@@ -81,36 +85,36 @@ const known = new Map();
 // Forms of a word: [start, end, ending, weight, whether something joined to its front is cut off]. The lists of endings
 // and of words that only look as if something were joined to them stand in the head of the index.
 
-let rules, whole, uncut, falseNouns, singles;
-export function learn(head) {
-  ({ rules } = head);
-  [whole, uncut, falseNouns] = [rules.whole, rules.uncut, rules.falseNouns].map((list) => new Set(list.split(" ")));
-  singles = new Map(rules.plurals.match(/\S+\s\S+/g).map((pair) => pair.split(" ")));
-  for (const [to, ...letters] of rules.folds) for (const letter of letters) folds[letter] = to;
-  const { leaves, accent, alone } = rules.signs;
+let law, whole, uncut, falseNouns, singles;
+export function learn(top) {
+  law = top.rules;
+  [whole, uncut, falseNouns] = [law.whole, law.uncut, law.falseNouns].map((list) => new Set(list.split(" ")));
+  singles = new Map(law.plurals.match(/\S+\s\S+/g).map((pair) => pair.split(" ")));
+  for (const [to, ...letters] of law.folds) for (const letter of letters) folds[letter] = to;
+  const { leaves, accent, alone } = law.signs;
   [dropped, accents, lone] = [leaves, accent, alone].map((signs) => new RegExp(`[${signs}]`, "gu"));
-  [joiner, symbol, rtl] = [`${leaves}${alone}\\p{M}\\ufcf2-\\ufcf4`, rules.signs.symbol, rules.signs.rtl]
+  [joiner, symbol, rtl] = [`${leaves}${alone}\\p{M}\\ufcf2-\\ufcf4`, law.signs.symbol, law.signs.rtl]
     .map((signs) => new RegExp(`^[${signs}]$`, "u"));
   known.clear();
 }
 
-const find = (list, word, start, end) => list?.find(([text, least]) => end - start - text.length >= least && word.endsWith(text, end));
+const endingOf = (list, word, start, end) => list?.find(([passage, fewest]) => end - start - passage.length >= fewest && word.endsWith(passage, end));
 function isUncut(word) {
-  const has = (text) => uncut.has(text) || uncut.has(text + "ه");
-  const first = find(rules.endings, word, 0, word.length), bare = word.length - first?.[0].length;
-  const second = first && find(first[2], word, 0, bare);
+  const has = (passage) => uncut.has(passage) || uncut.has(passage + "ه");
+  const first = endingOf(law.endings, word, 0, word.length), bare = word.length - first?.[0].length;
+  const second = first && endingOf(first[2], word, 0, bare);
   return has(word) || (!!first && has(word.slice(0, bare))) || (!!second && has(word.slice(0, bare - second[0].length)));
 }
 
 function arabicCuts(word, cuts) {
   const n = word.length, front = [];
   const and = /^[وف]/.test(word) ? 1 : 0, rest = word.slice(and);
-  const article = /^(ال|لل|بال|كال)/.exec(rest)?.[0].length + and;
-  const isNoun = article && (n - article > 2 || (n - article === 2 && !falseNouns.has(word.slice(article))))
+  const prefix = /^(ال|لل|بال|كال)/.exec(rest)?.[0].length + and;
+  const isNoun = prefix && (n - prefix > 2 || (n - prefix === 2 && !falseNouns.has(word.slice(prefix))))
     && !isUncut(rest[0] === "ا" ? rest : rest.slice(1));
-  if (isNoun) front.push([article, 0.8]);
+  if (isNoun) front.push([prefix, 0.8]);
   if (!isUncut(word)) {
-    const add = (count, weight, least) => { if (n - count >= least) front.push([count, weight, 1]); };
+    const add = (count, weight, fewest) => { if (n - count >= fewest) front.push([count, weight, 1]); };
     if (and) add(1, 0.7, 3);
     if (and && isUncut(rest)) ;
     else if (/^[بكل]/.test(rest)) add(and + 1, 0.6, 3);
@@ -121,13 +125,13 @@ function arabicCuts(word, cuts) {
   const back = (start, base, joined) => {
     if (whole.has(word.slice(start))) return;
     if (word.endsWith("يء") && n - start > 2) cuts.push([start, n - 2, "ء", 0.9 * base, joined]);
-    const first = find(rules.endings, word, start, n);
+    const first = endingOf(law.endings, word, start, n);
     if (!first) return;
     const add = (end, weight) => cuts.push([start, end, end - start === 2 ? "ه" : "", weight * base, joined]);
     const bare = n - first[0].length;
     add(bare, 0.5);
     if (first[0] === "نا") add(bare + 1, 0.4);
-    const second = !whole.has(word.slice(start, bare)) && find(first[2], word, start, bare);
+    const second = !whole.has(word.slice(start, bare)) && endingOf(first[2], word, start, bare);
     if (!second) return;
     add(bare - second[0].length, 0.4);
     if (second[0] === "ات") add(bare - 1, 0.3);
@@ -136,12 +140,12 @@ function arabicCuts(word, cuts) {
   for (const [count, weight, joined] of front) if (!joined || !isNoun || count > 1 || !and) back(count, weight, joined);
 }
 
-const unfinal = (text) => text.replace(/[ךםןףץ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1));
+const unfinal = (passage) => passage.replace(/[ךםןףץ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1));
 function hebrewCuts(word, cuts) {
   const n = word.length;
   if (unfinal(word) !== word) cuts.push([0, n, "", 0.95, 0]);
   const back = (start, base, joined) => {
-    const end = rules.hebrew.find((text) => n - start - text.length > 2 && word.endsWith(text));
+    const end = law.hebrew.find((passage) => n - start - passage.length > 2 && word.endsWith(passage));
     if (end) cuts.push([start, n - end.length, "", 0.5 * base, joined]);
   };
   back(0, 1, 0);
@@ -172,49 +176,49 @@ export function forms(word) {
   cuts.sort((a, b) => b[3] - a[3] || (b[1] - b[0]) - (a[1] - a[0]) || a[0] - b[0]);
   found = new Map();
   for (const [start, end, ending, weight, joined] of cuts) {
-    const text = word.slice(start, end) + ending;
-    const form = found.size ? unfinal(text) : text;
-    if (!found.has(form)) found.set(form, { weight, joined });
+    const passage = word.slice(start, end) + ending;
+    const spelling = found.size ? unfinal(passage) : passage;
+    if (!found.has(spelling)) found.set(spelling, [weight, joined]);
   }
-  for (const [form, { weight, joined }] of [...found]) {
-    const single = singles.get(form);
-    if (single && !found.has(single)) found.set(single, { weight: weight * 0.6, joined });
+  for (const [spelling, [weight, joined]] of [...found]) {
+    const single = singles.get(spelling);
+    if (single && !found.has(single)) found.set(single, [weight * 0.6, joined]);
   }
   known.set(word, found);
   return found;
 }
 
-const hash = (text) => {
+const hash = (passage) => {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < passage.length; i++) value = Math.imul(value ^ passage.charCodeAt(i), 0x01000193);
   return value >>> 0;
 };
-export const tails = (word) => [...new Set(Array.from(forms(word).keys(), (form) => {
-  if (!/^[\u0590-\u06ff]/.test(form)) return hash(form.slice(0, 3));
-  let end = form.length;
-  while (end > 2 && rules.weak.includes(form[end - 1])) end--;
-  return hash(unfinal(form.slice(Math.max(0, end - 3), end)));
+export const tails = (word) => [...new Set(Array.from(forms(word).keys(), (spelling) => {
+  if (!/^[\u0590-\u06ff]/.test(spelling)) return hash(spelling.slice(0, 3));
+  let end = spelling.length;
+  while (end > 2 && law.weak.includes(spelling[end - 1])) end--;
+  return hash(unfinal(spelling.slice(Math.max(0, end - 3), end)));
 }))];
 
 // The weight with which a word of the index answers a word of the query; `proven` says of a word that it is no other
 // word with something joined to its front.
-export function match(asked, given, proven = () => false) {
+function matching(asked, given, proven = () => false) {
   if (asked === given) return 1;
   const mine = forms(asked), blocked = [proven(asked), proven(given)];
   let best = 0;
-  for (const [text, form] of forms(given)) {
-    const own = mine.get(text);
-    if (own && !(own.joined && blocked[0]) && !(form.joined && blocked[1])) best = Math.max(best, own.weight * form.weight);
+  for (const [passage, [weight, joined]] of forms(given)) {
+    const own = mine.get(passage);
+    if (own && !(own[1] && blocked[0]) && !(joined && blocked[1])) best = Math.max(best, own[0] * weight);
   }
   return best;
 }
 
 // The index
 
-function numbers(text) {
+function numbers(passage) {
   const list = [];
-  for (let i = 0, number = 0, shift = 0; i < text.length; i++) {
-    const value = rules.digits.indexOf(text[i]);
+  for (let i = 0, number = 0, shift = 0; i < passage.length; i++) {
+    const value = law.digits.indexOf(passage[i]);
     number += (value & 31) * 2 ** shift;
     shift += 5;
     if (value < 32) { list.push(number); number = shift = 0; }
@@ -222,104 +226,121 @@ function numbers(text) {
   return list;
 }
 
-const main = globalThis.document?.querySelector("[data-search]");
-const site = main && JSON.parse(main.dataset.search);
-let head, cards, files;
+const room = globalThis.document?.querySelector("[data-search]");
+const site = room && JSON.parse(room.dataset.search);
+let top, cards, files;
 
-async function load(path, header, mark, mode = "default") {
-  const answer = await fetch(`${site.index}${path}?${mark}`, { cache: mode });
-  if (!answer.ok) throw new Error(path);
-  const text = await answer.text();
-  if (!text.startsWith(header)) throw new Error(path);
-  return text.slice(header.length);
+const each = (list, make) => Promise.all(list.map(make));
+
+// The text of a file, or of some bytes of it. What a host gives that has no ranges, the whole file, is kept for others.
+async function load(path, since, to, cache) {
+  let bytes = since && await files.get(path);
+  if (!bytes) {
+    const answer = await fetch(site.index + path, { cache, headers: since ? { Range: `bytes=${since}-${to - 1}` } : {} });
+    if (!answer.ok) throw Error(path);
+    bytes = await answer.arrayBuffer();
+    if (since && answer.status !== 206) files.set(path, bytes);
+  }
+  if (files?.get(path) === bytes) bytes = bytes.slice(since, to);
+  if (since && bytes.byteLength !== to - since) throw Error(path);
+  return new TextDecoder().decode(bytes);
 }
 
-const part = (text) => {
-  const blank = text.startsWith("\n") ? 0 : text.indexOf("\n\n") + 1;
-  return { cards: text.slice(0, blank), forms: text.slice(blank + 1).trimEnd().split("\n").map((line) => line.split("\t")) };
-};
-const keep = (lines, first) => {
+function keep(lines, first) {
   for (const line of lines.split("\n")) {
-    const tab = line.indexOf("\t");
-    if (tab > 0) cards.set(first + numbers(line.slice(0, tab))[0], line.slice(tab + 1));
+    const [number, ...brief] = line.split("\t");
+    if (brief.length === 6) cards.set(first + numbers(number)[0], brief);
   }
-};
+}
 
 async function start(mode) {
-  const answer = await fetch(`${site.index}head.txt`, { cache: mode });
-  if (!answer.ok) throw new Error("head");
-  const text = await answer.text(), line = text.indexOf("\n");
-  head = JSON.parse(text.slice(0, line));
-  learn(head);
+  const passage = await load("head.txt", 0, 0, mode), [line] = passage.split("\n");
+  top = JSON.parse(line);
+  learn(top);
   [cards, files] = [new Map(), new Map()];
-  const last = head.segments[head.segments.length - 1];
-  const rest = part(text.slice(line + 1)), first = last ? last.first + last.count : 0;
-  keep(rest.cards, first);
-  head.recent = { first, forms: rest.forms.filter(([form]) => form) };
-  head.names = new Map(head.topics);
+  keep(passage, top.recent.first);
+  top.recent.forms = passage.split("\n").map((line) => line.split("\t")).filter((row) => row.length === 2);
+  top.names = new Map(top.topics);
 }
 
-function file(segment, name, read) {
-  const path = `${segment.name}/${name}.txt`;
-  if (!files.has(path)) {
-    files.set(path, load(path, `warraq-search 2 ${segment.name} ${segment.count}/${segment.shards} ${name}\n`, segment.mark).then(read));
-  }
-  return files.get(path);
-}
-const shard = (segment, number) => file(segment, number, (text) => {
-  const { cards: lines, forms } = part(text);
-  keep(lines, segment.first);
-  return forms;
+const file = (segment, name, read, since, to) => {
+  const path = `${segment.name}/${name}.txt?${segment.mark}`, header = `${segment.intro} ${name}\n`, key = path + since;
+  if (!files.has(key)) files.set(key, load(path, since, to).then((passage) => {
+    if (since) return passage;
+    if (!passage.startsWith(header)) throw Error(path);
+    return read(passage.slice(header.length));
+  }));
+  return files.get(key);
+};
+
+// The forms of a shard, each with the place of what its stem has in a file of tails: their tails and the best cards.
+const shard = (segment, number) => file(segment, number, (passage) => {
+  let to = 0, stem = {};
+  return passage.split("\n").flatMap((line) => {
+    const [spelling, list] = line.split("\t");
+    if (spelling) return [[spelling, list, stem]];
+    const [tail, own] = numbers(list ?? "");
+    Object.assign(stem, { segment, name: `t${number % segment.tails}`, since: to, cards: to += tail, to: to += own });
+    stem = {};
+    return [];
+  });
 });
-const block = (segment, number) => file(segment, `c${number}`, (text) => text.split("\n").forEach((line, index) => {
-  if (line) cards.set(segment.first + number * segment.block + index, line);
-}));
 
-function decode(numbers, first, weight, hits) {
-  const weights = [1, 1.6, 2.4, 4];
-  let next = 0;
-  for (const number of numbers) {
-    next += Math.floor(number / 4) + 1;
-    const story = first + next - 1, score = weight * weights[number & 3];
-    if (!(hits.get(story) >= score)) hits.set(story, score);
+// Takes in the stories of a list, and gives how many there are in all.
+function unpack(list, { first, count }, weight, hits) {
+  const digits = list.match(/[\w-]/g).map((letter) => (64 + law.digits.indexOf(letter)).toString(2).slice(1)).join("");
+  let place = 0, sum = 0;
+  const bits = (size) => Number(`0b0${digits.slice(place, place += size)}`);
+  const ones = () => -place - 1 + (place = digits.indexOf("0", place) + 1);
+  const gamma = (size = ones()) => 2 ** size + bits(size);
+  const listed = list.includes("+") && gamma();
+  for (const score of [4, 2.4, 1.6, 1]) {
+    if (!bits(1)) continue;
+    const own = gamma(), low = bits(5);
+    if (own > count) throw Error(list);
+    sum += own;
+    for (let story = first + count, left = own; left--;) {
+      story -= 1 + ones() * 2 ** low + bits(low);
+      if (!(hits.get(story) >= weight * score)) hits.set(story, weight * score);
+    }
   }
+  return listed || sum;
 }
 
 // The stories of a form. Of a long list only the best are in the shard: the others are left for later.
-function take(hits, form, list, first, weight, segment, key) {
-  const bare = list.replace("!", ""), found = numbers(bare.replace("+", ""));
-  if (bare[0] === "+") {
-    hits.hidden = Math.max(hits.hidden, found.shift());
-    hits.tails.push([segment, key & (segment.tails - 1), form, weight]);
+function take(hits, [spelling, list, stem], segment, weight) {
+  const listed = unpack(list, segment, weight, hits);
+  if (list.includes("+")) {
+    hits.unseen = Math.max(hits.unseen, listed);
+    hits.tails.push([stem, spelling, weight]);
   }
-  decode(found, first, weight, hits);
+  if (stem?.to > stem?.cards && weight * listed > hits.most) [hits.most, hits.stem] = [weight * listed, stem];
 }
 async function takeTails(hits) {
-  await Promise.all(hits.tails.splice(0).map(async ([segment, number, form, weight]) => {
-    const lines = await file(segment, `t${number}`, (text) => new Map(text.split("\n").map((line) => line.split("\t"))));
-    decode(numbers(lines.get(form) ?? ""), segment.first, weight, hits);
-  }));
-  hits.hidden = 0;
-}
-const none = () => Object.assign(new Map(), { tails: [], hidden: 0 });
-
-// The lists that may answer a word, one for each part of the index: [[form, list, shard]…] with the segment.
-async function lists(keys) {
-  const old = head.segments.map(async (segment) => {
-    const shards = await Promise.all([...new Set(keys.map((key) => key & (segment.shards - 1)))]
-      .map(async (key) => (await shard(segment, key)).map(([form, list]) => [form, list, key])));
-    return [segment, new Map(shards.flat().map((row) => [row[0], row]))];
+  await each(hits.tails.splice(0), async ([{ segment, name, since, cards }, spelling, weight]) => {
+    const tails = await file(segment, name, 0, since, cards), line = tails.split("\n").find((line) => line.startsWith(spelling + "\t"));
+    unpack(line.slice(spelling.length + 1), segment, weight, hits);
   });
-  return [...await Promise.all(old), [head.recent, new Map(head.recent.forms.map((row) => [row[0], row]))]];
+  hits.unseen = 0;
+}
+const none = () => Object.assign(new Map(), { tails: [], unseen: 0, most: 0 });
+
+// The lists that may answer a word, one for each part of the index, with the part.
+async function lists(keys) {
+  const old = await each(top.segments, async (segment) => {
+    const shards = await each([...new Set(keys.map((key) => (key & 4095) % segment.shards))], (key) => shard(segment, key));
+    return [segment, shards.flat()];
+  });
+  return [...old, [top.recent, top.recent.forms]].map(([segment, rows]) => [segment, new Map(rows.map((row) => [row[0], row]))]);
 }
 
 async function ask(word, exact, base = 1, hits = none()) {
-  for (const [segment, all] of await lists(tails(word))) {
-    const proven = (form) => (all.get("ال" + form)?.[1] ?? "").length > 1;
-    for (const [form, list, key] of all.values()) {
-      const weight = exact ? Number(form === word) : match(word, form, proven);
-      if (weight && form === word && list[0] === "!") hits.optional = true;
-      if (weight) take(hits, form, list, segment.first, weight * base, segment, key);
+  for (const [segment, listed] of await lists(tails(word))) {
+    const proven = (spelling) => (listed.get("ال" + spelling)?.[1] ?? "").length > 1;
+    for (const row of listed.values()) {
+      const [spelling, list] = row, weight = exact ? Number(spelling === word) : matching(word, spelling, proven);
+      if (weight && spelling === word && list[0] === "!") hits.optional = true;
+      if (weight) take(hits, row, segment, weight * base);
     }
   }
   return hits;
@@ -327,120 +348,126 @@ async function ask(word, exact, base = 1, hits = none()) {
 
 // Frequent words that begin with the same two letters, and all of the newest stories.
 async function beginnings(word) {
-  const [first] = head.segments, list = head.recent.forms.map(([form]) => form);
+  const [first] = top.segments, list = top.recent.forms.map(([spelling]) => spelling);
   if (!first || word.length < 2) return list;
-  return [...await file(first, `w${hash(Array.from(word).slice(0, 2).join("")) % 16}`, (text) => text.split("\n")), ...list];
+  return [...await file(first, `w${hash(Array.from(word).slice(0, 2).join("")) % 16}`, (passage) => passage.split("\n")), ...list];
 }
 
 async function complete(word, hits) {
-  const found = new Set((await beginnings(word)).filter((form) => form.startsWith(word) && form !== word));
-  const chosen = [...found].filter((form) => !match(word, form)).slice(0, 3);
-  for (const form of chosen) await ask(form, false, 0.6, hits);
+  const found = new Set((await beginnings(word)).filter((spelling) => spelling.startsWith(word) && spelling !== word));
+  const chosen = [...found].filter((spelling) => !matching(word, spelling)).slice(0, 3);
+  for (const spelling of chosen) await ask(spelling, false, 0.6, hits);
   return chosen;
 }
 
 // Whether two words differ by one letter, or by two that changed places.
 function isNear(left, right) {
-  const least = Math.min(left.length, right.length);
+  const fewest = Math.min(left.length, right.length);
   let start = 0, same = 0;
-  while (start < least && left[start] === right[start]) start++;
-  while (same < least - start && left.at(-1 - same) === right.at(-1 - same)) same++;
-  const [one, other] = [left, right].map((word) => word.slice(start, word.length - same));
-  return (one.length < 2 && other.length < 2) || (!other[2] && one === other[1] + other[0]);
+  while (start < fewest && left[start] === right[start]) start++;
+  while (same < fewest - start && left.at(-1 - same) === right.at(-1 - same)) same++;
+  const [one, twin] = [left, right].map((word) => word.slice(start, word.length - same));
+  return (one.length < 2 && twin.length < 2) || (!twin[2] && one === twin[1] + twin[0]);
 }
 
 // The most frequent word of the files at hand that is near to a word which no story has, as a headline spells it.
 async function meant(word) {
-  const [, article, bare] = /^(ال|)(.+)/.exec(word);
-  const near = (await beginnings(bare)).map((form) => [article + form, ""]);
-  for (const [, all] of await lists(tails(word))) near.push(...all.values());
-  const best = near.filter(([form]) => isNear(word, form)).sort((a, b) => b[1].length - a[1].length)[0]?.[0];
+  const [, prefix, bare] = /^(ال|)(.+)/.exec(word);
+  const near = (await beginnings(bare)).map((spelling) => [prefix + spelling, ""]);
+  for (const [, listed] of await lists(tails(word))) near.push(...listed.values());
+  const best = near.filter(([spelling]) => isNear(word, spelling)).sort((a, b) => b[1].length - a[1].length)[0]?.[0];
   if (best) await fetchCards([...await ask(best, true)].sort((a, b) => b[1] - a[1]).slice(0, 1).map(([story]) => ({ story })));
-  for (const card of best ? cards.values() : []) {
-    for (const { normal, start, end } of words(card)) if (normal === best) return card.slice(start, end);
+  for (const brief of best ? cards.values() : []) {
+    const [, , , , title, snippet] = brief, passage = `${title} ${snippet}`;
+    for (const [normal, start, end] of words(passage)) if (normal === best) return passage.slice(start, end);
   }
   return best;
 }
 
-export function parse(query) {
+function parse(query) {
   const terms = [], phrases = [];
-  const rest = query.slice(0, 600).replace(/(^|\s)["“”„«]([^"“”„«»]+)["“”»](?=\s|$)/g, (_, before, text) => {
-    const phrase = words(text).map((word) => word.normal).slice(0, 12);
+  const rest = query.slice(0, 600).replace(/(^|\s)["“”„«]([^"“”„«»]+)["“”»](?=\s|$)/g, (_, before, passage) => {
+    const phrase = words(passage).map(([normal]) => normal).slice(0, 12);
     if (phrase.length > 1) phrases.push(phrase);
     terms.push(...phrase.map((word) => ({ word, exact: true })));
     return before;
   });
-  const open = words(rest).map((word) => ({ word: word.normal, exact: false }));
+  const open = words(rest).map(([word]) => ({ word, exact: false }));
   const seen = new Set();
   return { terms: [...terms, ...open].filter(({ word }) => !seen.has(word) && seen.add(word)).slice(0, 12), phrases };
 }
 
 async function search({ q, topic, year, sort, typing }) {
   const { terms, phrases } = parse(q), marks = terms.map((term) => term.word);
-  const answers = await Promise.all(terms.map((term) => ask(term.word, term.exact)));
-  const last = terms[terms.length - 1];
-  if (last && !last.exact && answers[answers.length - 1].size < (typing ? 10 : 1)) {
-    marks.push(...await complete(last.word, answers[answers.length - 1]));
+  const answers = await each(terms, (term) => ask(term.word, term.exact));
+  const last = terms.at(-1), own = answers.at(-1);
+  if (last && !last.exact && own.size < (typing ? 10 : 1)) {
+    marks.push(...await complete(last.word, own));
   }
   const required = answers.filter((hits) => !hits.optional), needed = required.length ? required : answers;
   const members = topic && none();
   if (topic) {
-    for (const [segment, all] of await lists([hash(`#${topic}`)])) {
-      const row = all.get(`#${topic}`);
-      if (row) take(members, row[0], row[1], segment.first, 1, segment, row[2]);
+    for (const [segment, listed] of await lists([hash(`#${topic}`)])) {
+      const row = listed.get(`#${topic}`);
+      if (row) take(members, row, segment, 1);
     }
     await takeTails(members);
   }
-  const place = head.years.findIndex(([each]) => each === Number(year));
-  const [from, to] = year ? [head.years[place]?.[1] ?? Infinity, head.years[place + 1]?.[1] ?? Infinity] : [0, Infinity];
+  const place = top.years.findIndex(([own]) => own === Number(year));
+  const [since, to] = year ? [top.years[place]?.[1] ?? Infinity, top.years[place + 1]?.[1] ?? Infinity] : [0, Infinity];
   const rank = () => {
     const total = new Map();
     for (const hits of answers) {
-      const rarity = Math.log(1 + head.count / (Math.max(hits.size, hits.hidden) + 1)) + 0.1, counts = needed.includes(hits);
+      const rarity = Math.log(1 + top.count / (Math.max(hits.size, hits.unseen) + 1)) + 0.1, counts = needed.includes(hits);
       for (const [story, score] of hits) {
-        if (story < from || story >= to || (members && !members.has(story))) continue;
+        if (story < since || story >= to || (members && !members.has(story))) continue;
         const sum = total.get(story) ?? [0, 0];
         total.set(story, [sum[0] + counts, sum[1] + score * rarity]);
       }
     }
-    return Array.from(total, ([story, [count, score]]) => ({ story, count, score: score * (1 + 0.3 * story / head.count) }));
+    return Array.from(total, ([story, [count, score]]) => ({ story, count, score: score * (1 + 0.3 * story / top.count) }));
   };
   const full = () => found.filter(({ count }) => count === needed.length);
   let found = rank(), results = full();
   // Long lists are read whole only where their best stories do not do, the shortest first.
   const isWhole = topic || year || sort || phrases.length;
-  for (const hits of [...answers].sort((a, b) => a.hidden - b.hidden)) {
-    if (!hits.hidden || (results.length > 9 && !isWhole)) continue;
+  for (const hits of [...answers].sort((a, b) => a.unseen - b.unseen)) {
+    if (!hits.unseen || (results.length > 9 && !isWhole)) continue;
     await takeTails(hits);
     results = full(found = rank());
   }
-  const hidden = Math.max(0, ...answers.map((hits) => hits.hidden));
+  const unseen = Math.max(0, ...answers.map((hits) => hits.unseen));
   let better = "";
   if (!results.length) for (const [at, { word, exact }] of terms.entries()) {
-    const other = !exact && !answers[at].size && word.length > 2 && await meant(word);
-    if (other) better = words(q).map(({ normal, start, end }) => (normal === word ? other : q.slice(start, end))).join(" ");
+    const twin = !exact && !answers[at].size && word.length > 2 && await meant(word);
+    if (twin) better = words(q).map(([normal, start, end]) => (normal === word ? twin : q.slice(start, end))).join(" ");
   }
   const soft = !results.length && found.length > 0 && !phrases.length;
   if (soft) results = found.filter((result) => result.count > 0);
   results.sort((a, b) => b.count - a.count || (sort === "date" ? 0 : b.score - a.score) || b.story - a.story);
   if (phrases.length) results = await holding(results.slice(0, 30), phrases);
-  return { results, marks, soft, hidden, better, asked: terms.length, ordered: sort === "date" };
+  // The best cards of a word lie together.
+  const [{ stem } = {}] = answers;
+  if (stem && terms.length < 2 && !isWhole && results.slice(0, 10).some(({ story }) => !cards.has(story))) {
+    keep(await file(stem.segment, stem.name, 0, stem.cards, stem.to), stem.segment.first);
+  }
+  return { results, marks, soft, unseen, better, asked: terms.length, ordered: sort === "date" };
 }
 
-const holds = (text, phrases) => {
-  const all = ` ${words(text).map((word) => word.normal).join(" ")} `;
-  return phrases.every((phrase) => all.includes(` ${phrase.join(" ")} `));
+const holds = (passage, phrases) => {
+  const listed = ` ${words(passage).map(([normal]) => normal).join(" ")} `;
+  return phrases.every((phrase) => listed.includes(` ${phrase.join(" ")} `));
 };
 
 // The results that have the phrases: the story itself is read where its headline does not say so.
 async function holding(results, phrases) {
   await fetchCards(results);
-  const kept = await Promise.all(results.map(async (result) => {
-    const card = cardOf(result.story);
-    if (holds(card.title, phrases) || holds(card.snippet, phrases)) return result;
-    const text = await textOf(card, "");
-    return holds(text, phrases) ? { ...result, snippet: around(text, (all, at) => phrases[0].every((word, step) => all[at + step]?.normal === word)) } : null;
-  }));
+  const kept = await each(results, async (result) => {
+    const brief = cardOf(result.story);
+    if (holds(brief.title, phrases) || holds(brief.snippet, phrases)) return result;
+    const passage = await textOf(brief, "");
+    return holds(passage, phrases) ? { ...result, snippet: around(passage, (listed, at) => phrases[0].every((word, step) => listed[at + step]?.[0] === word)) } : null;
+  });
   return kept.filter((kept) => kept);
 }
 
@@ -454,11 +481,11 @@ async function textOf({ address }, lite) {
 }
 
 // What stands around the first words that pass a test.
-function around(text, test) {
-  const all = words(text), at = all.findIndex((_, index) => test(all, index));
+function around(passage, test) {
+  const listed = words(passage), at = listed.findIndex((_, index) => test(listed, index));
   if (at < 0) return undefined;
-  const first = Math.max(0, Math.min(at - 5, all.length - 14)), last = Math.min(all.length, first + 14) - 1;
-  return `${first ? "… " : ""}${text.slice(all[first].start, all[last].end).replace(/\s+/g, " ")}${last < all.length - 1 ? " …" : ""}`;
+  const first = Math.max(0, Math.min(at - 5, listed.length - 14)), last = Math.min(listed.length, first + 14) - 1;
+  return `${first ? "… " : ""}${passage.slice(listed[first][1], listed[last][2]).replace(/\s+/g, " ")}${last < listed.length - 1 ? " …" : ""}`;
 }
 
 // A result whose card has no word of the query shows what stands around them in its page, once it is seen.
@@ -472,35 +499,42 @@ const watcher = globalThis.IntersectionObserver && new IntersectionObserver((see
   }
 });
 
-const placeOf = (story) => {
-  const segment = head.segments.find(({ first, count }) => story >= first && story < first + count);
-  return segment && [segment, Math.floor((story - segment.first) / segment.block)];
-};
-const fetchCards = (results) => Promise.all(results.filter(({ story }) => !cards.has(story)).map(({ story }) => {
-  const place = placeOf(story);
-  return place && block(...place);
-}));
+// Fetches the cards that are not at hand, those that lie near each other together.
+async function fetchCards(results) {
+  const runs = [], missing = results.map(({ story }) => story).filter((story) => !cards.has(story)).sort((a, b) => a - b);
+  for (const story of missing) {
+    const segment = top.segments.find(({ first, count }) => story < first + count), run = runs.at(-1);
+    const at = story - segment.first, slot = at % segment.block + 1, number = (at + 1 - slot) / segment.block;
+    if (run?.segment === segment && run.number === number && slot - run.to < 8) run.to = slot;
+    else runs.push({ segment, number, since: slot, to: slot });
+  }
+  await each(runs, async ({ segment, number, since, to }) => {
+    const width = 16 * numbers(segment.widths)[number];
+    keep(await file(segment, `c${number}`, 0, since * width, (to + 1) * width), segment.first);
+  });
+  if (missing.some((story) => !cards.has(story))) throw Error("cards");
+}
 
-// The next results, of a large index from at most three files of cards: one whose card is not at hand waits where four have
-// theirs that are nearly as good.
+// The next results, of a large index with at most three cards that lie apart: one whose card is not at hand waits where four
+// others have theirs that are nearly as good.
 function next(results, ordered) {
-  const hand = ordered ? [] : results.filter(({ story }) => cards.has(story));
-  const blocks = new Set(), chosen = [];
+  const hand = ordered ? [] : results.filter(({ story }) => cards.has(story)), chosen = [];
+  let apart = 0;
   for (const result of results.slice(0, 100)) {
     if (chosen.length === 10) break;
-    const key = cards.has(result.story) ? "" : `${placeOf(result.story)?.map((part) => part.name ?? part)}`;
-    if (key && !blocks.has(key) && head.segments[0].tails && (blocks.size > 2 || (blocks.size && result.score < 2 * hand[3]?.score))) {
+    const far = top.segments[0]?.tails && !cards.has(result.story) && !chosen.some(({ story }) => Math.abs(story - result.story) < 8);
+    if (far && (apart > 2 || result.score < 2 * hand[3]?.score)) {
       if (ordered) break;
       continue;
     }
-    if (key) blocks.add(key);
+    if (far) apart++;
     chosen.push(result);
   }
   return chosen;
 }
 
 function cardOf(story) {
-  const [day, short, topic, language, title, snippet] = (cards.get(story) ?? "A\t\t\t\t\t").split("\t");
+  const [day, short, topic, language, title, snippet] = cards.get(story);
   const date = new Date((numbers(day)[0] - 1e6) * 864e5).toISOString().slice(0, 10);
   let address = short;
   if (short[0] === "=") {
@@ -522,35 +556,35 @@ const element = (name, attributes = {}, ...children) => {
   return made;
 };
 
-function marked(text, marks) {
+function marked(passage, marks) {
   const bdi = element("bdi");
   let at = 0;
-  for (const { normal, start: from, end } of words(text)) {
-    if (!marks.some((mark) => match(mark, normal))) continue;
-    bdi.append(text.slice(at, from), element("mark", {}, text.slice(from, end)));
+  for (const [normal, since, end] of words(passage)) {
+    if (!marks.some((mark) => matching(mark, normal))) continue;
+    bdi.append(passage.slice(at, since), element("mark", {}, passage.slice(since, end)));
     at = end;
   }
-  bdi.append(text.slice(at));
+  bdi.append(passage.slice(at));
   return bdi;
 }
 
 function item(result, marks) {
-  const card = cardOf(result.story), snippet = result.snippet ?? card.snippet;
-  const foreign = card.language && { lang: card.language, dir: /^(ar|fa|ur|he|ps|ckb|sd|ug)\b/.test(card.language) ? "rtl" : "ltr" };
-  const [year, month, number] = card.date.split("-").map(Number);
+  const brief = cardOf(result.story), snippet = result.snippet ?? brief.snippet;
+  const foreign = brief.language && { lang: brief.language, dir: /^(ar|fa|ur|he|ps|ckb|sd|ug)\b/.test(brief.language) ? "rtl" : "ltr" };
+  const [year, month, number] = brief.date.split("-").map(Number);
   const day = site.months[month - 1].replace("{d}", digits(number)).replace("{y}", digits(year));
-  const facts = element("p", { class: "date", ...(card.language && { lang: site.language, dir: site.direction }) },
-    element("time", { datetime: card.date }, day));
-  const name = head.names.get(card.topic);
-  if (name) facts.append(" · ", element("a", { href: `${site.root}topics/${encodeURIComponent(card.topic)}/` }, element("bdi", {}, name)));
-  const link = element("a", { href: site.root + card.address.split("/").map(encodeURIComponent).join("/") }, marked(card.title, marks));
+  const facts = element("p", { class: "date", ...(brief.language && { lang: site.language, dir: site.direction }) },
+    element("time", { datetime: brief.date }, day));
+  const name = top.names.get(brief.topic);
+  if (name) facts.append(" · ", element("a", { href: `${site.root}topics/${encodeURIComponent(brief.topic)}/` }, element("bdi", {}, name)));
+  const link = element("a", { href: site.root + brief.address.split("/").map(encodeURIComponent).join("/") }, marked(brief.title, marks));
   const summary = element("p", { class: "summary" }, marked(snippet, marks));
   const made = element("li", {}, element("article", { class: "card", ...foreign }, element("h2", {}, link), summary, facts));
   if (watcher && !made.querySelector("mark")) {
     waiting.set(made, async () => {
-      const test = (all, at) => marks.some((mark) => match(mark, all[at].normal));
-      const text = around(await textOf(card, site.lite), test) ?? (site.lite && around(await textOf(card, ""), test));
-      if (text) summary.replaceChildren(marked(text, marks));
+      const test = (listed, at) => marks.some((mark) => matching(mark, listed[at][0]));
+      const passage = around(await textOf(brief, site.lite), test) ?? (site.lite && around(await textOf(brief, ""), test));
+      if (passage) summary.replaceChildren(marked(passage, marks));
     });
     watcher.observe(made);
   }
@@ -558,16 +592,16 @@ function item(result, marks) {
 }
 
 function begin() {
-  const form = main.querySelector("form"), status = main.querySelector("[role=status]"), list = main.querySelector("ol");
-  const more = main.querySelector(".search-more"), fields = form.elements;
-  let turn = 0, timer, rest = [], shown;
+  const form = room.querySelector("form"), status = room.querySelector("[role=status]"), list = room.querySelector("ol");
+  const more = room.querySelector(".search-more"), fields = form.elements;
+  let turn = 0, timer, rest = [], shown, ended;
 
-  const clear = () => {
+  const empty = () => {
     list.replaceChildren();
     more.hidden = true;
   };
-  const say = (text, isError) => {
-    status.textContent = text;
+  const say = (passage, isError) => {
+    status.textContent = passage;
     status.classList.toggle("search-error", !!isError);
   };
   const count = (number) => {
@@ -576,10 +610,10 @@ function begin() {
   };
   const fill = () => {
     const options = (select, rows) => select.length < 2 && rows.length > 1
-      && select.append(...rows.map(([value, text]) => element("option", { value }, text)));
-    options(fields.topic, head.topics);
-    options(fields.year, [...head.years].reverse().map(([year]) => [String(year), digits(year)]));
-    main.querySelector(".search-filters").hidden = false;
+      && select.append(...rows.map(([value, passage]) => element("option", { value }, passage)));
+    options(fields.topic, top.topics);
+    options(fields.year, [...top.years].reverse().map(([year]) => [String(year), digits(year)]));
+    room.querySelector(".search-filters").hidden = false;
     choose();
   };
   const asked = (name) => new URLSearchParams(location.search).get(name) ?? "";
@@ -591,14 +625,14 @@ function begin() {
     }
   };
   const read = () => {
-    fields.q.value = asked("q");
+    ended = fields.q.value = asked("q");
     choose();
   };
   const state = () => Object.fromEntries(["q", "topic", "year", "sort"].map((name) => [name, fields[name].value]));
 
   // Shows the next ten: those whose cards would have to be fetched when the reader comes to the end of the others.
-  async function showMore() {
-    const mine = turn, chosen = next(rest, shown.ordered).slice(0, 10 - list.children.length % 10);
+  async function showMore(chosen = next(rest, shown.ordered).slice(0, 10 - list.children.length % 10)) {
+    const mine = turn;
     await fetchCards(chosen);
     if (mine !== turn) return [];
     rest = rest.filter((result) => !chosen.includes(result));
@@ -613,12 +647,12 @@ function begin() {
   async function run(typing, mode = "no-cache") {
     const mine = ++turn;
     if (!fields.q.value.trim()) {
-      clear();
+      empty();
       return say(site.hint);
     }
     const wait = setTimeout(() => mine === turn && say(site.searching), 300);
     try {
-      if (!head || mode === "reload") {
+      if (!top || mode === "reload") {
         await start(mode);
         fill();
         if (mine !== turn) return;
@@ -629,19 +663,19 @@ function begin() {
       const first = next(rest, answer.ordered);
       await fetchCards(first);
       if (mine !== turn) return;
-      clear();
-      await showMore();
-      const number = Math.max(answer.results.length, answer.asked === 1 && answer.hidden);
-      const words = answer.hidden ? site.least.replace("{n}", count(number)) : count(number);
+      empty();
+      await showMore(first);
+      const number = Math.max(answer.results.length, answer.asked === 1 && answer.unseen);
+      const words = answer.unseen ? site.least.replace("{n}", count(number)) : count(number);
       say(!answer.asked ? site.hint : !number ? site.none : answer.soft ? `${site.some} ${words}` : words);
       const { better } = answer;
       if (better) status.append(" ", element("a", { href: `?q=${encodeURIComponent(better)}` }, site.meant.replace("{q}", better)));
     } catch (error) {
       if (mine !== turn) return;
       if (mode !== "reload") return await run(typing, "reload");
-      clear();
+      empty();
       say(site.error, true);
-      [head, files] = [undefined, undefined];
+      [top, files] = [];
     } finally {
       clearTimeout(wait);
     }
@@ -655,12 +689,15 @@ function begin() {
     event.preventDefault();
     clearTimeout(timer);
     if (address() !== location.search) history.pushState(null, "", address());
+    ended = true;
     run(false);
   });
   form.addEventListener("input", (event) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      history.replaceState(null, "", address());
+      history[ended ? "pushState" : "replaceState"](null, "", address());
+      ended = false;
+      timer = setTimeout(() => { ended = fields.q.value; }, 2000);
       run(event.target === fields.q && !/\s$/.test(fields.q.value));
     }, event.target === fields.q ? 250 : 0);
   });
@@ -674,7 +711,7 @@ function begin() {
     }
   });
   // Arrows lead from the field through the results.
-  main.addEventListener("keydown", (event) => {
+  room.addEventListener("keydown", (event) => {
     if (!/^Arrow(Down|Up)$/.test(event.key)) return;
     const stops = [fields.q, ...list.querySelectorAll("h2 a")], at = stops.indexOf(document.activeElement);
     const to = stops[at + (event.key === "ArrowUp" ? -1 : 1)];
@@ -692,4 +729,4 @@ function begin() {
   }
 }
 
-if (main) begin();
+if (room) begin();

@@ -14,6 +14,7 @@ import http.server
 import importlib.util
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -46,7 +47,7 @@ QUERIES = {
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves text compressed, as web hosts do, and counts."""
+    """Serves text compressed and ranges as they are, as web hosts do, and counts."""
 
     log = []
 
@@ -58,12 +59,18 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         path = path / "index.html" if path.is_dir() else path
         if not path.is_file():
             return self.send_error(404)
-        body = path.read_bytes()
-        isText = path.suffix in (".txt", ".html", ".js", ".css", ".json", ".xml", ".svg")
+        body, size = path.read_bytes(), path.stat().st_size
+        wanted = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
+        isText = path.suffix in (".txt", ".html", ".js", ".css", ".json", ".xml", ".svg") and not wanted
+        if wanted:
+            first, last = int(wanted[1]), min(int(wanted[2]), size - 1)
+            body = body[first:last + 1]
         packed = gzip.compress(body, 6) if isText else body
         type(self).log.append((urllib.parse.unquote(self.path), len(packed)))
-        self.send_response(200)
+        self.send_response(206 if wanted else 200)
         self.send_header("Content-Type", self.guess_type(str(path)))
+        if wanted:
+            self.send_header("Content-Range", f"bytes {first}-{last}/{size}")
         if isText:
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(packed)))
@@ -136,20 +143,40 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
 def stories_of(posting_list):
-    """In how many stories of the base a form stands."""
-    numbers, value, shift = [], 0, 0
-    for digit in map(ALPHABET.index, posting_list.lstrip("!+")):
-        value, shift = value | (digit & 31) << shift, shift + 5
-        if digit < 32:
-            numbers.append(value)
-            value, shift = 0, 0
-    return numbers[0] if "+" in posting_list[:2] else len(numbers)
+    """In how many stories of the base a form stands: `Postings.append` says how a list is written."""
+    bits, place = "".join(f"{ALPHABET.index(letter):06b}" for letter in posting_list.lstrip("!+")), 0
+
+    def number(size):
+        nonlocal place
+        place += size
+        return int("0" + bits[place - size:place], 2)
+
+    def ones():
+        nonlocal place
+        start, place = place, bits.index("0", place) + 1
+        return place - 1 - start
+
+    def gamma():
+        size = ones()
+        return (1 << size) + number(size)
+
+    if "+" in posting_list[:2]:
+        return gamma()
+    total = 0
+    for _ in range(4):
+        if number(1):
+            count, low = gamma(), number(5)
+            total += count
+            for _ in range(count):
+                ones()
+                number(low)
+    return total
 
 
 def queries_for(index):
     """Words from the rarest to the most frequent, and frequent ones together."""
     rows = [line.split("\t") for path in sorted((index / "base").glob("[0-9]*.txt"))[:80]
-            for line in path.read_text().split("\n\n", 1)[-1].splitlines() if line and line[0] != "#"]
+            for line in path.read_text().splitlines()[1:] if line and line[0] not in "#\t"]
     words = sorted({word: stories_of(stories) for word, stories in rows if word[0] > "z"}.items(), key=lambda row: row[1])
     picks = [words[int(len(words) * share)][0] for share in (0.02, 0.2, 0.5, 0.8, 0.95, 0.99, 0.999)] + [words[-1][0]]
     counts = dict(words)

@@ -15,12 +15,4 @@ struct IndexDigitsTests {
 
   @Test(arguments: ["g", "A!", "é", "gggggggggA", "\u{0}"])
   func `what is no number is refused`(text: String) { #expect(IndexDigits.numbers(in: Array(text.utf8)[...]) == nil) }
-
-  @Test func `postings come back, and none beyond the segment`() {
-    let values: [UInt32] = [0, 5, 9, 4 * 70 + 3, 4 * 71, 4 * 4000 + 2]
-    var bytes: [UInt8] = []
-    Postings(values).append(to: &bytes)
-    #expect(Postings(bytes[...], count: 4001)?.values == values)
-    #expect(Postings(bytes[...], count: 4000) == nil)
-  }
 }

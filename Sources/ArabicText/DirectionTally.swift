@@ -3,7 +3,9 @@
 /// Letters are told by their first bytes, and Arabic marks count as letters: enough to say which way a paragraph runs
 /// and whether `isolates(in:base:)` can find anything in it.
 public struct DirectionTally: Sendable, Hashable {
+  /// Letters of scripts from right to left.
   public private(set) var rightToLeft = 0
+  /// Letters of scripts from left to right.
   public private(set) var leftToRight = 0
   /// ASCII, Arabic-Indic and Persian.
   public private(set) var digits = 0
@@ -12,8 +14,10 @@ public struct DirectionTally: Sendable, Hashable {
   /// The direction of the first letter.
   public private(set) var first: TextDirection?
 
+  /// Gives the tally of an empty text.
   public init() {}
 
+  /// Gives the tally of a text.
   public init(_ text: String) {
     var text = text
     text.withUTF8 { add($0) }

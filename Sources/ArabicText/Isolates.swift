@@ -13,6 +13,7 @@ public struct Isolate: Sendable, Hashable {
   /// nil: the direction of its first letter.
   public var direction: TextDirection?
 
+  /// Gives a stretch of bytes with its direction, nil for that of its first letter.
   public init(range: Range<Int>, direction: TextDirection?) {
     self.range = range
     self.direction = direction

@@ -45,8 +45,11 @@ public enum SearchRules {
 
   /// An ending in Arabic letters, how many letters it must leave, and the endings that may come off after it.
   public struct Row: Sendable {
+    /// The letters that are cut.
     public var text: String
+    /// How many letters must stay.
     public var least: Int
+    /// The endings that may come off after it, as they stand before it in the word.
     public var before: [Row]
   }
 

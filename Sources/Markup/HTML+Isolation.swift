@@ -1,9 +1,12 @@
 extension HTML {
   /// A stretch of a text, in bytes of its UTF-8, that gets a direction of its own; without one, that of its first letter.
   public struct Stretch: Sendable, Hashable {
+    /// Bytes of the text's UTF-8.
     public var range: Range<Int>
+    /// The direction to be named; nil for that of its first letter (`<bdi>` alone).
     public var direction: Direction?
 
+    /// Gives a stretch of bytes with its direction.
     public init(range: Range<Int>, direction: Direction?) {
       self.range = range
       self.direction = direction

@@ -13,6 +13,7 @@ public enum JSON: Sendable {
   public struct Written: Sendable {
     fileprivate let bytes: [UInt8]
 
+    /// Gives a value's bytes, written now and for all documents.
     public init(_ value: JSON) { bytes = value.bytes }
   }
 

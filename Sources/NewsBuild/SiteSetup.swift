@@ -5,9 +5,13 @@ import NewsRender
 
 /// What the site's owner decides: settings, topics and theme, all read and checked before any story is looked at.
 public struct SiteSetup: Sendable {
+  /// The settings.
   public var site: Site
+  /// The topics of the site.
   public var topics: TopicList
+  /// Finds topics in stories.
   public var matcher: TopicMatcher
+  /// The compiled theme.
   public var theme: Theme
   /// Errors in the list of topics: content trouble that holds only those topics back.
   public var diagnostics: [Diagnostic]

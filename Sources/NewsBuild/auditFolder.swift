@@ -7,6 +7,7 @@ import NewsRender
 public struct FileAudit: Sendable {
   /// Relative to the folder that was audited.
   public var file: String
+  /// Raw articles that were read.
   public var articles = 0
   /// Words of the source.
   public var wordsIn = 0

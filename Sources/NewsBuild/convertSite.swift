@@ -4,11 +4,14 @@ import NewsImport
 
 /// What a conversion did.
 public struct ConvertReport: Sendable {
+  /// Raw articles that were looked at.
   public var articles = 0
   /// Story files written: path, and whether it is new, updated or waiting beside an edited one.
   public var written: [(path: String, kind: String)] = []
+  /// What is wrong in them, sorted by file and line.
   public var diagnostics: [Diagnostic] = []
 
+  /// Whether an article could not be made a story.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 

@@ -6,6 +6,7 @@ public struct TopicSurvey: Sendable {
   public struct Entry: Sendable {
     /// The story file, relative to the site's folder.
     public var path: String
+    /// The story's headline.
     public var title: String
     /// The names in the file; nil where it has none and the matches count.
     public var named: [String]?
@@ -13,11 +14,13 @@ public struct TopicSurvey: Sendable {
     public var matches: [(topic: String, match: TopicMatch)]
   }
 
+  /// Stories with the topics that were found in them.
   public var stories: [Entry] = []
   /// A phrase, in how many stories it stands, and up to three of their files.
   public var suggestions: [(phrase: String, stories: Int, examples: [String])] = []
   /// Topics that no story touches.
   public var unused: [String] = []
+  /// What is wrong in the list of topics and the stories.
   public var diagnostics: [Diagnostic] = []
 }
 

@@ -8,6 +8,7 @@ public struct Diagnostic: Sendable, Hashable {
     case warning
     case note
 
+    /// Whether the first is the lighter.
     public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 
     /// The word that is printed: `error`, `warning` or `note`.
@@ -24,6 +25,7 @@ public struct Diagnostic: Sendable, Hashable {
   public var path: String
   /// The line, counted from 1; nil where the trouble is the whole file.
   public var line: Int?
+  /// How much it matters.
   public var severity: Severity
   /// Stable kebab-case name of the rule, for scripts and searches.
   public var id: String
@@ -32,6 +34,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// What to write or do instead.
   public var fix: String?
 
+  /// Gives what is wrong at a line of a file, with a lasting name and a way to mend it.
   public init(
     _ severity: Severity,
     _ id: String,

@@ -12,8 +12,10 @@ public struct FileStamp: Sendable, Hashable {
   public var size: Int
   /// Nanoseconds since 1970.
   public var modified: Int
+  /// The number of the file in its file system.
   public var inode: UInt64
 
+  /// Gives a stamp from bytes, nanoseconds of Unix time and the file's number.
   public init(size: Int, modified: Int, inode: UInt64) {
     self.size = size
     self.modified = modified
@@ -33,9 +35,12 @@ public struct FileStamp: Sendable, Hashable {
 
 /// A file that a folder holds.
 public struct ListedFile: Sendable, Hashable {
+  /// Its name in its folder.
   public var name: String
+  /// What tells whether it changed.
   public var stamp: FileStamp
 
+  /// Gives a file of a folder.
   public init(name: String, stamp: FileStamp) {
     self.name = name
     self.stamp = stamp
@@ -44,7 +49,9 @@ public struct ListedFile: Sendable, Hashable {
 
 /// What one folder holds, without what lies deeper.
 public struct FolderList: Sendable {
+  /// Files, in the order of the system.
   public var files: [ListedFile] = []
+  /// Names of folders, in the order of the system.
   public var folders: [String] = []
   /// Symbolic links, which are not followed.
   public var links: [String] = []

@@ -91,9 +91,12 @@ public enum Files {
 
   /// One name in a folder with what the folder says it is; links are `link`, not what they lead to.
   public struct Entry: Sendable {
+    /// What an entry of a folder is; links are not followed.
     public enum Kind: Sendable { case file, folder, link, other }
 
+    /// Its name in its folder.
     public var name: String
+    /// What it is.
     public var kind: Kind
   }
 

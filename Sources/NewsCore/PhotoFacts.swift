@@ -2,10 +2,12 @@
 public struct PhotoFacts: Sendable, Hashable {
   /// The photographer.
   public var creator: String?
+  /// The notice of copyright.
   public var copyright: String?
   /// What the agency demands: an embargo, no archiving, a credit.
   public var instructions: String?
 
+  /// Gives the facts of a photo that says nothing.
   public init() {}
 
   /// The facts in a JPEG file; none in any other, and none where the fields are not as they should be. Each is at most 500

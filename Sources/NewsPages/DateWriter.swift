@@ -18,6 +18,7 @@ public struct DateWriter: Sendable {
   private let months: [String]
   private let weekdays: [String]
 
+  /// Gives the writer of a site's dates: its language, months, digits and clock.
   public init(site: Site) {
     self.site = site
     clock = ZoneClock(site.timeZone)

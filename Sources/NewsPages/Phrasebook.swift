@@ -113,10 +113,12 @@ public enum Counter: String, Sendable, CaseIterable {
 
 /// Every phrase and counter of one language, complete.
 public struct Phrasebook: Sendable, Hashable {
+  /// The language tag (BCP 47).
   public let language: String
   private let phrases: [Phrase: String]
   private let counters: [Counter: [PluralCategory: String]]
 
+  /// The words of a phrase in that language.
   public subscript(phrase: Phrase) -> String { phrases[phrase] ?? "" }
 
   /// The counter's words for a number, with the number in the given digits where the words hold `{n}`.

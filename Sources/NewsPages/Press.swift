@@ -21,6 +21,7 @@ public final class Press: Sendable {
   /// Topic → the way to a story of which it is the first.
   private let storyCrumbs: [[Link]]
 
+  /// Gives the press of one build: a settled theme, and the plan of all pages.
   public init(site: Site, theme: Theme, topics: [Topic], plan: SitePlan) {
     self.site = site
     self.theme = theme.settled(for: site)

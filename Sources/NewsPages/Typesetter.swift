@@ -12,6 +12,7 @@ public struct Typesetter: Sendable, Hashable {
   /// Whether ranges of years and numbers run from left to right too (`range-direction`).
   public let isolatingRanges: Bool
 
+  /// Gives a typesetter for lines that run this way.
   public init(base: TextDirection, ranges: Site.RangeDirection = .natural) {
     self.base = base
     isolatingRanges = ranges == .ltr

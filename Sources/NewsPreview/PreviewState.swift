@@ -20,6 +20,7 @@ public struct PreviewState: Sendable {
   /// False where a build before broke off, and nobody knows what it wrote.
   public var knowsChanges = true
 
+  /// Gives the state before the first build.
   public init() {}
 
   /// What kept a build from its end; the pages of the build before stay.

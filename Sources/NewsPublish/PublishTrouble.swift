@@ -21,10 +21,12 @@ public struct HostTrouble: Error, Sendable, Hashable, CustomStringConvertible {
   /// Whether it may go away by itself, so that trying again makes sense.
   var isPassing = false
 
+  /// Gives what could not be done and why; a passing trouble may be gone at the next try.
   public init(_ action: String, reason: String, fix: String? = nil, isPassing: Bool = false) {
     (self.action, self.reason, self.fix, self.isPassing) = (action, reason, fix, isPassing)
   }
 
+  /// One line for the terminal.
   public var description: String { "cannot \(action): \(reason)" }
 }
 

@@ -2,13 +2,18 @@ import NewsCore
 
 /// What `--doctor` found out about one host.
 public struct HostExamination: Sendable {
+  /// The host that was looked at.
   public var host: WebHost
+  /// The programs that it needs.
   public var tools: [ToolState]
   /// The release that readers see; empty where nothing was published yet, nil where the host was not asked.
   public var release: String?
+  /// What is wrong with it, if anything.
   public var trouble: HostTrouble?
 
+  /// A program and whether it is there.
   public struct ToolState: Sendable, Hashable {
+    /// The name of the program.
     public var name: String
     /// The first line of what it says of itself; nil where it is missing.
     public var version: String?
@@ -18,6 +23,7 @@ public struct HostExamination: Sendable {
     public var fix: String
   }
 
+  /// Whether a site can be published there.
   public var isWell: Bool { trouble == nil && !tools.contains { $0.version == nil && !$0.isOptional } }
 }
 

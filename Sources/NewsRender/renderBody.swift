@@ -5,7 +5,9 @@ import NewsCore
 
 /// A story's body as HTML, with what the editor should know about it.
 public struct RenderedBody: Sendable {
+  /// The body as markup.
   public var html: HTML
+  /// What is wrong in it, with lines of the file.
   public var diagnostics: [Diagnostic]
 }
 

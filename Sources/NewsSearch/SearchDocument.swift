@@ -4,9 +4,11 @@ import ArabicText
 public struct SearchDocument: Sendable, Hashable {
   /// `2016/09/05/slug/`: the folder of its page, relative to the site's address.
   public var address: String
+  /// The headline.
   public var title: String
   /// The deck, or the beginning of the body: what stands below the headline among the results.
   public var summary: String
+  /// The day of its publication.
   public var day: CivilDate
   /// BCP 47; nil where it is the site's own.
   public var language: String?
@@ -17,6 +19,7 @@ public struct SearchDocument: Sendable, Hashable {
   /// Its text; Markdown does no harm.
   public var body: String
 
+  /// Gives what the search knows of a story.
   public init(
     address: String,
     title: String,
@@ -40,9 +43,12 @@ public struct SearchDocument: Sendable, Hashable {
 
 /// A topic by which results can be filtered.
 public struct SearchTopic: Sendable, Hashable {
+  /// The last part of its address.
   public var slug: String
+  /// Its name as it is shown.
   public var name: String
 
+  /// Gives a topic that a search can be narrowed to.
   public init(slug: String, name: String) {
     self.slug = slug
     self.name = name
@@ -59,6 +65,7 @@ public struct SearchEntry: Sendable, Hashable {
   /// A digest of all that its `SearchDocument` holds, its address among it: two stories never have the same.
   public var digest: SearchDigest
 
+  /// Gives a story's year, and a digest of all that the search knows of it.
   public init(year: Int, digest: SearchDigest) {
     self.year = year
     self.digest = digest
@@ -70,6 +77,7 @@ public struct SearchDigest: Sendable, Hashable {
   let high: UInt64
   let low: UInt64
 
+  /// Gives a digest from its halves.
   public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low

@@ -10,10 +10,12 @@ public struct SearchFiles: Sendable {
   public var write: @Sendable (String, [UInt8]) throws(FileTrouble) -> Void
   /// Puts bytes at a place in a file, as its end.
   public var extend: @Sendable (String, Int, [UInt8]) throws(FileTrouble) -> Void
+  /// Takes a file away; one that is not there is no error.
   public var remove: @Sendable (String) throws(FileTrouble) -> Void
   /// Every file below `searchFolder`.
   public var list: @Sendable () throws(FileTrouble) -> [String]
 
+  /// Gives the ways to the index's files, whose paths are relative to Output.
   public init(
     read: @escaping @Sendable (String) -> [UInt8]?,
     readPart: @escaping @Sendable (String, Range<Int>) -> [UInt8]?,

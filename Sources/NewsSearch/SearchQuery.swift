@@ -4,16 +4,20 @@ import ArabicText
 public struct SearchQuery: Sendable, Hashable {
   /// A word, and whether only itself counts.
   public struct Term: Sendable, Hashable {
+    /// The word as it was typed.
     public var word: String
+    /// Whether it stands in quotation marks and must be there as it is.
     public var isExact: Bool
   }
 
+  /// What is looked for, in the order of the query.
   public private(set) var terms: [Term] = []
   /// Words that must stand side by side.
   public private(set) var phrases: [[String]] = []
 
   private static let mostWords = 12
 
+  /// Reads a query as a person types it.
   public init(_ query: String) {
     var open = ""
     var rest = String(decoding: Array(query.utf16.prefix(600)), as: UTF16.self)[...]

@@ -5,6 +5,7 @@ public struct WordMatcher {
   private let word: String
   private let forms: [String: WordForm]
 
+  /// Gives a matcher for a word of a query.
   public init(_ word: String) {
     self.word = word
     forms = Dictionary(wordForms(of: word).map { ($0.text, $0) }) { first, _ in first }

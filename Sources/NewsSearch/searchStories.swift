@@ -3,16 +3,21 @@ import Foundation
 
 /// A story that answers a query.
 public struct SearchResult: Sendable, Hashable {
+  /// The story's address, relative to the site's.
   public var address: String
+  /// Its headline.
   public var title: String
+  /// The day of its publication.
   public var day: CivilDate
   /// The name of its first topic, if it has one.
   public var topic: String?
+  /// The text around the words that were found.
   public var snippet: String
 }
 
 /// What a query found.
 public struct SearchAnswer: Sendable {
+  /// The best stories, the best first.
   public var results: [SearchResult]
   /// How many stories there are in all.
   public var count: Int

@@ -7,6 +7,7 @@ public struct Field<Model>: Sendable {
   /// Makes what takes the value out of a model, of a group or a list only what is used; made once for a template.
   public let taker: @Sendable (Usage) -> @Sendable (Model) -> TemplateValue
 
+  /// Gives a name with its kind, and what makes the way to its value.
   @inlinable
   public init(entry: Schema.Entry, taker: @escaping @Sendable (Usage) -> @Sendable (Model) -> TemplateValue) {
     self.entry = entry

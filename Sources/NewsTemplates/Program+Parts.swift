@@ -1,5 +1,6 @@
 /// The parts of a theme by what they show, so that two templates that show a list in one way share its parts.
 public struct PartSet {
+  /// Gives a set without parts.
   public init() {}
 
   private struct Key: Hashable {

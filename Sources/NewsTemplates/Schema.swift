@@ -52,6 +52,7 @@ extension Schema {
     /// What it is for.
     public let doc: String
 
+    /// Gives a line of the table.
     public init(path: String, kind: String, doc: String) {
       self.path = path
       self.kind = kind

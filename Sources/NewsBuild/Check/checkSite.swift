@@ -10,7 +10,9 @@ public enum SiteCheck: String, Sendable, CaseIterable {
 
 /// What was found on the pages of a site, and how many pages were read.
 public struct CheckReport: Sendable {
+  /// HTML pages that were read.
   public var pages: Int
+  /// What is wrong in them, sorted by file and line.
   public var diagnostics: [Diagnostic]
 }
 

@@ -7,6 +7,7 @@ public struct BytePool: Sendable {
   /// What was added.
   public private(set) var added: [UInt8] = []
 
+  /// Gives a pool without bytes.
   public init() { base = Data() }
 
   /// The first `count` bytes of a file, which stays as it is while the pool is used; nil where it has fewer.
@@ -19,13 +20,16 @@ public struct BytePool: Sendable {
     base = data.count == count ? data : data.prefix(count)
   }
 
+  /// How many bytes it holds.
   public var count: Int { base.count + added.count }
 
   /// How many bytes are those of the file.
   public var baseCount: Int { base.count }
 
+  /// Makes room for bytes to be added.
   public mutating func reserve(_ count: Int) { added.reserveCapacity(count) }
 
+  /// Adds bytes at the end.
   public mutating func append(_ bytes: [UInt8]) { added.append(contentsOf: bytes) }
 
   /// The bytes of a range, which must be one that was appended at one time.

@@ -3,7 +3,9 @@
 ///
 /// The mixing is that of wyhash (Wang Yi, public domain): each step multiplies two words of 64 bits to 128 and folds them.
 public struct Fingerprint: Sendable, Hashable {
+  /// The first 64 bits.
   public var high: UInt64
+  /// The last 64 bits.
   public var low: UInt64
 
   /// That of nothing.
@@ -42,8 +44,10 @@ public struct Fingerprint: Sendable, Hashable {
     low = second.high ^ second.low &+ first.low &+ 0x9E37_79B9_7F4A_7C15
   }
 
+  /// Takes a number in.
   public mutating func mix(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
 
+  /// Takes a yes or no in.
   public mutating func mix(_ flag: Bool) { mix(flag ? 1 as UInt64 : 2) }
 
   /// Adds another fingerprint.
@@ -56,8 +60,10 @@ public struct Fingerprint: Sendable, Hashable {
   /// Adds bytes and how many they are, so that `ab`, `c` and `a`, `bc` differ.
   public mutating func mix(_ bytes: [UInt8]) { bytes.withUnsafeBytes { mix($0) } }
 
+  /// Takes bytes in.
   public mutating func mix(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { mix($0) } }
 
+  /// Takes a text in.
   public mutating func mix(_ text: String) {
     var text = text
     text.withUTF8 { mix(UnsafeRawBufferPointer($0)) }
@@ -69,6 +75,7 @@ public struct Fingerprint: Sendable, Hashable {
     if let text { mix(text) }
   }
 
+  /// Takes bytes in.
   public mutating func mix(_ bytes: UnsafeRawBufferPointer) {
     mix(UInt64(bytes.count))
     let blocks = bytes.count / Self.block * Self.block

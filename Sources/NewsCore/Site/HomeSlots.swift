@@ -2,9 +2,12 @@
 public struct HomeSlots: Sendable, Hashable {
   /// A name as it stands in the settings, with its line for the messages.
   public struct Slot: Sendable, Hashable {
+    /// The slug of a story or a topic.
     public var name: String
+    /// The line of the settings that names it.
     public var line: Int
 
+    /// Gives a name with its line.
     public init(name: String, line: Int) {
       self.name = name
       self.line = line
@@ -21,6 +24,7 @@ public struct HomeSlots: Sendable, Hashable {
   /// More than this is a list, not a choice.
   public static let most = 12
 
+  /// Gives the places of the home page that the editor fills.
   public init(lead: Slot? = nil, stories: [Slot] = [], topics: [Slot] = []) {
     self.lead = lead
     self.stories = stories

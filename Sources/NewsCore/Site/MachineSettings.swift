@@ -15,10 +15,13 @@ public struct MachineSettings: Sendable, Hashable {
   /// Whether the content security policy stands in each page too, for hosts that cannot set headers.
   public var metaPolicy = false
 
+  /// A format of feeds: RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1.
   public enum Feed: String, Sendable, CaseIterable { case rss, atom, json }
 
+  /// Whether robots may take the site.
   public enum Permission: String, Sendable, CaseIterable { case allow, refuse }
 
+  /// Gives the settings of a site that says nothing of machines.
   public init() {}
 }
 

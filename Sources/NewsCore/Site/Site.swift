@@ -2,7 +2,9 @@ import ArabicText
 
 /// The settings of a site, complete: what `Content/site.yaml` says, and a default for all it does not.
 public struct Site: Sendable, Hashable {
+  /// The name of the newspaper.
   public var title: String
+  /// One line about it, if it has one.
   public var description: String?
   /// `https://host` or `https://host/sub-path`, without a slash at its end.
   public var baseURL: String { didSet { basePath = Self.path(in: baseURL) } }
@@ -10,9 +12,13 @@ public struct Site: Sendable, Hashable {
   public var language: String
   /// IANA name. A story's day alone is taken in this zone.
   public var timeZone: String
+  /// Who publishes it; the title where nobody else is named.
   public var publisher: String
+  /// The digits of dates and numbers.
   public var digits: Digits
+  /// The names of the months.
   public var months: MonthSet
+  /// How times of day are written.
   public var clock: Clock
   /// Days by which the country's sighting of the moon differs from Umm al-Qura; nil: no Hijri dates.
   public var hijriOffset: Int?
@@ -20,6 +26,7 @@ public struct Site: Sendable, Hashable {
   public var hasSolarDates = false
   /// How ranges of numbers and years run in a text from right to left.
   public var ranges = RangeDirection.natural
+  /// How addresses are made from headlines.
   public var slugs: Slug.Style
   /// Stories a list page, from 5 to 200.
   public var pageSize: Int
@@ -50,16 +57,19 @@ public struct Site: Sendable, Hashable {
   /// The encoding of raw articles; nil means that it is found for each.
   public var encoding: Encoding?
 
+  /// How times of day are written.
   public enum Clock: String, Sendable, CaseIterable {
     case twelve = "12"
     case twentyFour = "24"
   }
 
+  /// How agencies are named in bylines.
   public enum AgencyNaming: String, Sendable, CaseIterable {
     case written
     case translated
   }
 
+  /// Which way ranges of years and numbers run in a line from right to left.
   public enum RangeDirection: String, Sendable, CaseIterable {
     /// With the text around them: 2020–2024 has 2020 on its right.
     case natural
@@ -67,6 +77,7 @@ public struct Site: Sendable, Hashable {
     case ltr
   }
 
+  /// Gives the settings of a site that says no more than these three.
   public init(title: String, baseURL: String, language: String = "ar") {
     self.title = title
     self.baseURL = baseURL

@@ -4,21 +4,27 @@ public struct WebHost: Sendable, Hashable {
   public var name: String
   /// The line of the name, for messages.
   public var line: Int
+  /// How files are brought to it.
   public var kind: HostKind
   /// Where on the host: a folder, `user@host:folder`, an address, a bucket or a file, by kind.
   public var to: String
   /// Whose limits hold; nil where there are none.
   public var profile: HostProfile?
+  /// The port, where it is not the usual one.
   public var port: Int?
   /// The branch that a git host shows.
   public var branch = "pages"
   /// The address of an S3 service other than Amazon's, its region, and rclone's word for it.
   public var endpoint: String?
+  /// The region of a bucket.
   public var region: String?
+  /// The maker of an S3 service, as rclone names it.
   public var provider: String?
   /// Files with host keys, a private key or settings for ssh; relative to the site's folder.
   public var knownHosts: String?
+  /// The file of a private key for SSH.
   public var keyFile: String?
+  /// A file of settings for SSH.
   public var sshConfig: String?
   /// Whether compressed siblings go along, for servers that give them out.
   public var compressed = false
@@ -36,7 +42,9 @@ public struct WebHost: Sendable, Hashable {
   public var bandwidth: String?
   /// Which names the host can keep.
   public var names = HostNames.auto
+  /// Who is told of new pages.
   public var pings = Pings()
+  /// Which caches are emptied.
   public var purges = Purges()
 
   /// Who is told of new pages; nobody unless it is set.
@@ -48,6 +56,7 @@ public struct WebHost: Sendable, Hashable {
     /// The address that takes IndexNow's lists.
     public var indexNowAddress = "https://api.indexnow.org/indexnow"
 
+    /// Gives the settings of a host that tells nobody.
     public init() {}
   }
 
@@ -55,18 +64,22 @@ public struct WebHost: Sendable, Hashable {
   public struct Purges: Sendable, Hashable {
     /// The zone at Cloudflare, and the address of its API.
     public var cloudflare: String?
+    /// The address of Cloudflare's interface.
     public var cloudflareAddress = "https://api.cloudflare.com/client/v4"
     /// The distribution at CloudFront, and the address of its API.
     public var cloudFront: String?
+    /// The address of CloudFront's interface.
     public var cloudFrontAddress = "https://cloudfront.amazonaws.com"
     /// The address of a cache that takes the method PURGE, as Varnish, Squid, nginx and Fastly do.
     public var request: String?
     /// More addresses than these, and everything is forgotten at once, where the cache can.
     public var most = 500
 
+    /// Gives the settings of a host before which no cache stands.
     public init() {}
   }
 
+  /// Gives a host by its name in the settings, their line, its kind and where it is.
   public init(name: String, line: Int = 1, kind: HostKind, to: String) {
     self.name = name
     self.line = line

@@ -11,6 +11,7 @@ public struct StoryDate: Sendable, Hashable {
     /// Minutes east of UTC.
     public var offsetMinutes: Int
 
+    /// Gives a time of day in seconds, and its distance from UTC in minutes.
     public init(secondOfDay: Int, offsetMinutes: Int) {
       self.secondOfDay = secondOfDay
       self.offsetMinutes = offsetMinutes
@@ -19,8 +20,10 @@ public struct StoryDate: Sendable, Hashable {
 
   /// The day as written: it is the day in the story's address, whatever the site's time zone.
   public var day: CivilDate
+  /// The time of day, where it is known.
   public var time: Time?
 
+  /// Gives a day, with its time of day where that is known.
   public init(day: CivilDate, time: Time? = nil) {
     self.day = day
     self.time = time

@@ -1,9 +1,11 @@
 /// Whose reporting a story rests on: a name, and where what it rests on can be read.
 public struct StorySource: Sendable, Hashable {
+  /// The name as it is shown.
   public var name: String
   /// `https://…` or `http://…`, as it is written; nil for a source without an address.
   public var url: String?
 
+  /// Gives a source, with its address on the web if it has one.
   public init(_ name: String, url: String? = nil) {
     self.name = name
     self.url = url

@@ -2,9 +2,11 @@ import ArabicText
 
 /// A static page as its file says it: `Content/Pages/*.md`, the story file's grammar with fewer keys.
 public struct PageFile: Sendable, Hashable {
+  /// The heading of the page.
   public var title: String
   /// The last part of the address; nil means the file's name.
   public var slug: String?
+  /// One line about it.
   public var description: String?
   /// Where it stands in the menu: lower comes first, equal ones go by their titles.
   public var order: Int
@@ -32,6 +34,7 @@ public enum PageKey: String, Sendable, CaseIterable { case title, slug, descript
 public struct ParsedPage: Sendable {
   /// nil where the file holds an error.
   public var page: PageFile?
+  /// What is wrong in the file.
   public var diagnostics: [Diagnostic]
   /// The line on which the body begins, from 1.
   public var bodyLine = 1

@@ -4,6 +4,7 @@ import ArabicText
 public struct ParsedStory: Sendable {
   /// nil where the file holds an error; the story is then held back.
   public var story: Story?
+  /// What is wrong in the file.
   public var diagnostics: [Diagnostic]
   /// The line on which the body begins, from 1.
   public var bodyLine = 1

@@ -10,7 +10,9 @@ import ArabicText
 
 /// A story file cut in two: the YAML between the two lines of `---`, and the CommonMark after them.
 public struct StoryFileParts: Sendable {
+  /// The lines between the two `---`, YAML.
   public var frontMatter: String
+  /// The Markdown behind them.
   public var body: String
   /// The line on which the body begins, from 1.
   public var bodyLine: Int

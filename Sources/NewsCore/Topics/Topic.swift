@@ -6,6 +6,7 @@ public struct Topic: Sendable, Hashable {
   public var slug: String
   /// Other words that mean the same: spellings, demonyms, capitals.
   public var aliases: [String]
+  /// One line about it, for its page.
   public var description: String?
   /// The name of the topic above it.
   public var parent: String?
@@ -17,6 +18,7 @@ public struct Topic: Sendable, Hashable {
   /// The kinds that search engines tell apart (schema.org).
   public enum Kind: String, Sendable, CaseIterable { case person, place, organization, event }
 
+  /// Gives a topic of the site's list.
   public init(
     name: String,
     slug: String,

@@ -11,6 +11,7 @@ public enum TopicKey: String, Sendable, CaseIterable {
 
 /// What stands in a topic list: the topics that are right, and what is wrong with the others.
 public struct ParsedTopics: Sendable {
+  /// The list in which the names are looked up.
   public var list: TopicList
   /// Content trouble, sorted.
   public var diagnostics: [Diagnostic]

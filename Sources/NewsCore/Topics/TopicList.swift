@@ -2,6 +2,7 @@ import ArabicText
 
 /// The site's topics in the order of the file, and the finding of one by whatever name it is called.
 public struct TopicList: Sendable {
+  /// The topics in the order of their file.
   public let topics: [Topic]
   /// Exact aliases, as they are written.
   private let exact: [String: Int]

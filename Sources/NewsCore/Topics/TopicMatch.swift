@@ -7,9 +7,12 @@ public struct TopicText: Sendable, Hashable {
     case body
   }
 
+  /// Where the text stands in the story.
   public var place: Place
+  /// The words themselves.
   public var text: String
 
+  /// Gives a text of a story and where it stands.
   public init(_ place: Place, _ text: String) {
     self.place = place
     self.text = text
@@ -25,6 +28,7 @@ public struct TopicMatch: Sendable, Hashable {
   /// One a place: `«وبروسيا» in the headline`, with a count where there is more than one.
   public var reasons: [String]
 
+  /// Gives a topic by its place in the list, its points, and the words that spoke for it.
   public init(topic: Int, score: Int, reasons: [String]) {
     self.topic = topic
     self.score = score

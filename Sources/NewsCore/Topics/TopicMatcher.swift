@@ -21,6 +21,7 @@ public struct TopicMatcher: Sendable {
   private let automaton: TopicAutomaton
   private let filter: TopicWordFilter
 
+  /// Gives a matcher for the topics of a list.
   public init(_ list: TopicList) {
     automaton = TopicAutomaton(list)
     filter = TopicWordFilter(automaton.headKeys)

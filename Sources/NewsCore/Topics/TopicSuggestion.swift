@@ -7,6 +7,7 @@ public struct TopicSuggestion: Sendable, Hashable {
   /// The first three of them, by their position in the order in which they were read.
   public var examples: [Int]
 
+  /// Gives a phrase, the number of stories that have it, and some of them by their places.
   public init(phrase: String, stories: Int, examples: [Int]) {
     self.phrase = phrase
     self.stories = stories

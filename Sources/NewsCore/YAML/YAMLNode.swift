@@ -9,10 +9,12 @@ public struct YAMLNode: Sendable, Hashable {
     case map([YAMLPair])
   }
 
+  /// What stands there.
   public var value: Value
   /// Counted from 1 in the whole file.
   public var line: Int
 
+  /// Gives a value and its line, from 1.
   public init(_ value: Value, line: Int) {
     self.value = value
     self.line = line
@@ -21,11 +23,14 @@ public struct YAMLNode: Sendable, Hashable {
 
 /// One `key: value` of a YAML mapping.
 public struct YAMLPair: Sendable, Hashable {
+  /// The name.
   public var key: String
+  /// What is named.
   public var value: YAMLNode
   /// The line of the key.
   public var line: Int
 
+  /// Gives a name with its value and its line, from 1.
   public init(key: String, value: YAMLNode, line: Int) {
     self.key = key
     self.value = value
@@ -35,7 +40,10 @@ public struct YAMLPair: Sendable, Hashable {
 
 /// Text that is not YAML, or YAML of a kind that is refused: the line and the sentence for a diagnostic.
 public struct YAMLTrouble: Error, Sendable, Hashable {
+  /// The line, from 1.
   public var line: Int
+  /// What is wrong, in one sentence.
   public var message: String
+  /// How to mend it, where that is known.
   public var fix: String?
 }

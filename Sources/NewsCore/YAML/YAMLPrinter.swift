@@ -1,7 +1,9 @@
 /// Writes the narrow form of YAML that `YAMLNode.narrow` reads: the one way story files are printed.
 public struct YAMLPrinter: Sendable {
+  /// What was printed so far.
   public private(set) var text = ""
 
+  /// Gives a printer that has printed nothing.
   public init() {}
 
   /// `key: "text"`, in quotes only where YAML or a tool that guesses types would misread it.

@@ -7,6 +7,7 @@ public struct YAMLReader: Sendable {
   public let path: String
   /// The line of the mapping itself.
   public let line: Int
+  /// What was found wrong so far.
   public var diagnostics: [Diagnostic] = []
 
   /// Reads `node`, which must be a mapping whose keys are among `known`; what else is there is reported at once.

@@ -21,8 +21,11 @@ public enum MachineFile: Sendable, Hashable {
 /// A feed: of what, in which format, with which stories, newest first; of corrections with positions in
 /// `SitePlan.corrections`.
 public struct FeedPlan: Sendable, Hashable {
+  /// What it follows.
   public var subject: Subject
+  /// RSS, Atom or JSON Feed.
   public var format: FeedFormat
+  /// Its stories by their places in the catalogue, the newest first.
   public var stories: [Int]
 
   /// What a feed follows; a topic or an author by the position in its list.

@@ -12,9 +12,12 @@ public enum ArchivePlan: Sendable, Hashable {
 
   /// A year or a month with the number of its stories.
   public struct Count: Sendable, Hashable {
+    /// The number of the year or of the month.
     public var number: Int
+    /// How many stories are of it.
     public var stories: Int
 
+    /// Gives a year or month with the number of its stories.
     public init(number: Int, stories: Int) {
       self.number = number
       self.stories = stories
@@ -23,9 +26,12 @@ public enum ArchivePlan: Sendable, Hashable {
 
   /// A day with its stories, positions in `SitePlan.stories`, the newest first.
   public struct Day: Sendable, Hashable {
+    /// The day.
     public var day: CivilDate
+    /// Its stories by their places in the catalogue, the newest first.
     public var stories: [Int]
 
+    /// Gives a day with its stories.
     public init(day: CivilDate, stories: [Int]) {
       self.day = day
       self.stories = stories

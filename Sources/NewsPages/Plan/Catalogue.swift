@@ -52,16 +52,23 @@ public struct Catalogue: Sendable {
     spans.reserveCapacity(count)
   }
 
+  /// How many stories there are.
   public var count: Int { moments.count }
+  /// The places of the stories, the newest first.
   public var indices: Range<Int> { 0..<count }
+  /// Whether there is no story.
   public var isEmpty: Bool { moments.isEmpty }
 
   /// A story as a catalogue takes it: its columns, and where its record lies.
   public struct Line {
+    /// What is asked of every story, as plain numbers.
     public var columns: StoryColumns
+    /// Where its texts stand in the pool.
     public var span: Range<Int>
+    /// What its file says, as a fingerprint.
     public var digest: Fingerprint
 
+    /// Gives a story's columns, with the place and the fingerprint of its texts.
     public init(columns: StoryColumns, span: Range<Int>, digest: Fingerprint) {
       self.columns = columns
       self.span = span

@@ -5,6 +5,7 @@ import NewsCore
 public struct CorrectionPlan: Sendable, Hashable {
   /// Position in `SitePlan.stories`.
   public var story: Int
+  /// The notice itself.
   public var correction: Correction
   /// Which of the story's corrections of that day it is, from 1: in feeds it keeps its name though others follow.
   public var ordinal = 1

@@ -5,13 +5,19 @@ import NewsCore
 public struct HomePlan: Sendable, Hashable {
   /// A topic with its newest stories.
   public struct Block: Sendable, Hashable {
+    /// The topic by its place in the list.
     public var topic: Int
+    /// Its stories by their places in the catalogue, the newest first.
     public var stories: [Int]
   }
 
+  /// The first story of the day.
   public var lead: Int?
+  /// The stories beside the lead.
   public var secondary: [Int] = []
+  /// Topics with their newest stories.
   public var blocks: [Block] = []
+  /// The newest stories that stand nowhere above.
   public var recent: [Int] = []
 
   static let secondaryCount = 4

@@ -5,6 +5,7 @@ import NewsCore
 public struct PlannedPage: Sendable, Hashable {
   /// The file, relative to Output.
   public var path: String
+  /// What the page shows.
   public var content: Content
 
   /// What a page shows; numbers are positions in `SitePlan.stories`, lists show the newest first.
@@ -54,10 +55,13 @@ public struct PlannedPage: Sendable, Hashable {
 
 /// A story with its neighbours in time.
 public struct StoryPlan: Sendable, Hashable {
+  /// The story by its place in the catalogue.
   public var story: Int
   /// The file of its page, relative to Output.
   public var path: String
+  /// The story before it in time.
   public var older: Int?
+  /// The story after it in time.
   public var newer: Int?
   /// Related stories, the nearest first.
   public var related: [Int] = []
@@ -69,7 +73,9 @@ public struct StoryPlan: Sendable, Hashable {
 
 /// One page of a list. `number` is nil at the list's own address, which holds the newest stories.
 public struct ListPlan: Sendable, Hashable {
+  /// Its stories by their places in the catalogue, the newest first.
   public var stories: [Int]
+  /// The number of the page; nil at the list's own address.
   public var number: Int?
   /// How many numbered pages the list has.
   public var numberedPages: Int
@@ -77,10 +83,13 @@ public struct ListPlan: Sendable, Hashable {
 
 /// All pages of a site, over its stories from the oldest to the newest.
 public struct SitePlan: Sendable {
+  /// All stories that readers see, the newest first.
   public var stories: Catalogue
   /// Stories of a topic and of those below it, by position in the topic list.
   public var topicCounts: [Int]
+  /// The topics above and below each other.
   public var topicTree: TopicTree
+  /// Those who have a page of their own.
   public var authors: AuthorList
   /// From the oldest to the newest.
   public var corrections: [CorrectionPlan]
@@ -88,10 +97,13 @@ public struct SitePlan: Sendable {
   public var menu: [StaticPage]
   /// Pages that state the newsroom's policies, in the order of the menu.
   public var policies: [StaticPage] = []
+  /// Older stories of the same matter for each story.
   public var related: RelatedStories
   /// The related stories that editors chose: they count instead.
   var chosen: [Int: [Int]]
+  /// The short addresses of stories.
   public var short: ShortAddresses
+  /// Whether there is a light edition.
   public let hasLite: Bool
   /// The pages that are no story's, in an order in which none is published before what it leads to.
   public var pages: [PlannedPage] = []

@@ -8,11 +8,13 @@ public struct Redirect: Sendable, Hashable {
   /// Position in `SitePlan.stories`.
   public var story: Int
 
+  /// Gives a redirect from an address to a story, by its place in the catalogue.
   public init(address: String, story: Int) {
     self.address = address
     self.story = story
   }
 
+  /// The file in Output.
   public var path: String { address.hasSuffix("/") ? address + "index.html" : address }
 }
 

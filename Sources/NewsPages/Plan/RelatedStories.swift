@@ -24,6 +24,7 @@ public struct RelatedStories: Sendable {
   /// Nothing known of any of `count` stories.
   public init(count: Int) { places = [Int32](repeating: -1, count: count * Self.most) }
 
+  /// The related stories of a story, by their places in the catalogue.
   public subscript(index: Int) -> [Int] {
     get { places[index * Self.most..<(index + 1) * Self.most].prefix { $0 >= 0 }.map(Int.init) }
     set {
@@ -68,9 +69,12 @@ public struct RelatedStories: Sendable {
   public struct Change: Sendable {
     /// Its place among the stories of today.
     public var position: Int
+    /// Its topics, the first first.
     public var topics: [Int32]
+    /// Its telling words, as hashes.
     public var words: [UInt32]
 
+    /// Gives what a story is related by.
     public init(position: Int, topics: [Int32], words: [UInt32]) {
       self.position = position
       self.topics = topics

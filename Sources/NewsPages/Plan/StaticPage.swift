@@ -5,18 +5,24 @@ import NewsCore
 public struct StaticPage: Sendable, Hashable {
   /// Its file, relative to the site's folder.
   public var file: String
+  /// The heading of the page.
   public var title: String
   /// `about/`: the folder of its page.
   public var address: String
+  /// One line about it.
   public var description: String?
+  /// Its place in the menu.
   public var order: Int
+  /// Whether the menu leads to it.
   public var isInMenu: Bool
   /// BCP 47; nil where it is the site's own.
   public var language: String?
   /// Which of the newsroom's policies it states.
   public var policy: PageFile.Policy?
+  /// The page's own text.
   public var body: HTML
 
+  /// Gives a page that was read from a file of Content/Pages, with its text rendered.
   public init(file: String, slug: String, page: PageFile, language: String?, body: HTML) {
     self.file = file
     title = page.title

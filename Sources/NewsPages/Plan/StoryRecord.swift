@@ -15,8 +15,10 @@ public struct StoryColumns: Sendable {
   public var short: UInt64
   /// The day in the address, as a number of days since 1970.
   public var day: Int32
+  /// Which of the rarer things the story has.
   public var traits: StoryRecord.Traits
 
+  /// Gives the columns of a story: moments in seconds of Unix time, topics by their places.
   public init(
     moment: Int = 0,
     changed: Int = 0,
@@ -40,20 +42,29 @@ public struct StoryColumns: Sendable {
 public struct StoryRecord: Sendable {
   /// Traits that few stories have and planning looks for.
   public struct Traits: OptionSet, Sendable {
+    /// One bit for each trait.
     public let rawValue: UInt8
 
+    /// Gives traits from their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// It has notices of corrections.
     public static let corrections = Traits(rawValue: 1)
+    /// It has earlier addresses.
     public static let aliases = Traits(rawValue: 2)
+    /// It has a lasting name of its own.
     public static let id = Traits(rawValue: 4)
+    /// Its editor chose related stories.
     public static let related = Traits(rawValue: 8)
   }
 
+  /// What is asked of every story, as plain numbers.
   public var columns: StoryColumns
   /// The teaser, as `Teaser.write` has it.
   public var bytes: [UInt8]
+  /// Who wrote it.
   public var byline: [String]
+  /// Its telling words, as hashes.
   public var words: [UInt32]
 
   /// `clock` is that of the site's zone.

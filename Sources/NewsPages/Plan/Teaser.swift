@@ -6,10 +6,13 @@ public struct Teaser: Sendable, Hashable {
   public var file: String
   /// `2016/09/05/slug/`: the folder of its page, relative to the site's address.
   public var address: String
+  /// The headline.
   public var title: String
+  /// The line above the headline.
   public var kicker: String?
   /// The deck, or the beginning of the body.
   public var summary: String
+  /// When it was published.
   public var date: StoryDate
   /// Seconds since 1970; lists are ordered by it.
   public var moment: Int
@@ -23,6 +26,7 @@ public struct Teaser: Sendable, Hashable {
   public var label: Story.Label?
   /// The names in the byline.
   public var byline: [String] = []
+  /// Notices of corrections, as the file has them.
   public var corrections: [Correction] = []
   /// Older addresses, as the story's file writes them.
   public var aliases: [String] = []
@@ -39,6 +43,7 @@ public struct Teaser: Sendable, Hashable {
   /// The address of its image file, relative to Output.
   var image: String? { photo?.address }
 
+  /// Gives what other pages show of a story.
   public init(
     file: String,
     address: String,

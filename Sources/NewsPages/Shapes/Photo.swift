@@ -7,12 +7,14 @@ public struct Photo: Sendable, Hashable {
   public var address: String
   /// In pixels; nil where the file does not say.
   public var width: Int?
+  /// In pixels, where the file says it.
   public var height: Int?
   /// The length of the file; nil where it is not known.
   public var bytes: Int?
   /// What the file says of itself.
   public var facts = PhotoFacts()
 
+  /// Gives an image file of Output by its address, with its size in pixels and in bytes.
   public init(address: String, width: Int?, height: Int?, bytes: Int? = nil) {
     self.address = address
     self.width = width

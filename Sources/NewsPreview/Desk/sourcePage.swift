@@ -9,10 +9,12 @@ public struct ComparedStory: Sendable {
   public var address: String?
   /// Its file, `Content/Stories/…`, or the raw article of which no story could be made, `Content/Articles/…`.
   public var path: String
+  /// The file as it is.
   public var bytes: [UInt8]
   /// What the last build found wrong, in this file and in others.
   public var diagnostics: [Diagnostic] = []
 
+  /// Gives a source file with the address of the page that is made of it.
   public init(address: String?, path: String, bytes: [UInt8]) {
     (self.address, self.path, self.bytes) = (address, path, bytes)
   }

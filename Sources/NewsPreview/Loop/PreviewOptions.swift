@@ -9,6 +9,7 @@ public struct PreviewOptions: Sendable {
   /// The clock, in seconds since 1970: asked before each build.
   public var now: @Sendable () -> Int
 
+  /// Gives the usual options; `now` tells the time in seconds of Unix time.
   public init(now: @escaping @Sendable () -> Int) { self.now = now }
 }
 

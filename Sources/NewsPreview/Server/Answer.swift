@@ -1,13 +1,17 @@
 /// What a request is answered with.
 public struct Answer: Sendable {
+  /// The status code (RFC 9110).
   public var status: Int
+  /// Header fields in their order.
   public var fields: [(name: String, value: String)] = []
+  /// The content.
   public var body: [UInt8] = []
   /// How many bytes a body would have that was not read, as nobody asked for it.
   public var omitted = 0
   /// Whether the body has no end: news of builds follow as they come.
   public var isStream = false
 
+  /// Gives an answer with its status, header fields and content.
   public init(_ status: Int, _ fields: [(name: String, value: String)] = [], body: [UInt8] = []) {
     (self.status, self.fields, self.body) = (status, fields, body)
   }

@@ -28,6 +28,7 @@ public enum ListeningAddress: Sendable, Hashable {
     }
   }
 
+  /// The address as a browser takes it.
   public var text: String {
     switch self {
     case .ip4(let text): text

@@ -1,5 +1,6 @@
 /// The head of a request (RFC 9112), read strictly: what is not a request is not guessed at.
 public struct Request: Sendable {
+  /// `GET`, `HEAD` or another.
   public let method: String
   /// As it was sent, percent-encoded, from its first slash on.
   public let path: String
@@ -10,7 +11,11 @@ public struct Request: Sendable {
   private let fields: [(name: String, value: String)]
 
   /// What is wrong with a request, as a status code.
-  public struct Refusal: Error, Sendable, Hashable { public let status: Int }
+  /// A request that is no HTTP, with the status to answer with.
+  public struct Refusal: Error, Sendable, Hashable {
+    /// The status code (RFC 9110).
+    public let status: Int
+  }
 
   /// Reads the lines of a head, without the empty one at its end. Throws the status with which it is to be refused.
   public init(head: [UInt8]) throws(Refusal) {

@@ -9,7 +9,9 @@ public struct ServedSite: Sendable {
   public var folder: String
   /// The names of the path that the site lies under; none for a site at the root of its host.
   public var base: [String] = []
+  /// The names under which it may be asked for.
   public var hosts = HostRule.loopback
+  /// The files of the site.
   public var files: HostFiles
   /// Ribbons of stories that readers do not see, by the paths of their pages.
   public var ribbons: [String: Ribbon] = [:] {
@@ -83,6 +85,7 @@ public struct Ribbon: Sendable, Hashable {
   /// The moment that stands behind both, as digits; empty where there is none. It has a direction of its own.
   public var moment: String
 
+  /// Gives a mark for a page that readers do not see.
   public init(kind: String, words: String, badge: String = "", moment: String = "") {
     (self.kind, self.words, self.badge, self.moment) = (kind, words, badge, moment)
   }

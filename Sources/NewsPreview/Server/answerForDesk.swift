@@ -3,14 +3,18 @@ import NewsCore
 
 /// Everything that requests are answered from: what is served, and what the newsroom is told.
 public struct PreviewShow: Sendable {
+  /// The site as it is served.
   public var served: ServedSite
+  /// What the last build said.
   public var state = PreviewState()
+  /// The settings of the site.
   public var site = Site(title: "", baseURL: "http://localhost")
   /// The folder that holds Content.
   public var root: String
   /// Tells one run of the preview from another, so that pages that stayed open over it look again.
   public var session: String
 
+  /// Gives what a new run of the preview answers from.
   public init(served: ServedSite, root: String, session: String) {
     (self.served, self.root, self.session) = (served, root, session)
   }

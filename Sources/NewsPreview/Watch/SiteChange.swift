@@ -6,6 +6,7 @@ public struct SiteChange: Sendable, Hashable {
   /// A sentence for the terminal: why files are looked at again and again from now on.
   public var note: String?
 
+  /// Gives changed paths, or nil for a change of which no more is known.
   public init(paths: [String]?, note: String? = nil) {
     self.paths = paths
     self.note = note

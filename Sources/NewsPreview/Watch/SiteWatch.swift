@@ -3,6 +3,7 @@
 /// A burst is one element, and so is all that changes while nobody asks: however late somebody does, nothing is lost. One
 /// task may ask; when that is cancelled, or the value is dropped, the watch ends and leaves no thread and no file behind.
 public struct SiteWatch: AsyncSequence, Sendable {
+  /// What it gives, one after the other.
   public typealias Element = SiteChange
 
   private let signals: AsyncStream<Void>
@@ -17,10 +18,12 @@ public struct SiteWatch: AsyncSequence, Sendable {
     continuation.onTermination = { _ in task.cancel() }
   }
 
+  /// Gives the changes from now on.
   public func makeAsyncIterator() -> Iterator {
     Iterator(signals: signals.makeAsyncIterator(), basket: basket)
   }
 
+  /// Waits for one change after the other.
   public struct Iterator: AsyncIteratorProtocol {
     fileprivate var signals: AsyncStream<Void>.Iterator
     fileprivate let basket: ChangeBasket

@@ -8,6 +8,7 @@ public struct CacheKeys: Sendable {
   var amazonSecret: String
   var amazonSession: String
 
+  /// Takes the keys from the variables that the makers of the caches name.
   public init(_ environment: [String: String]) {
     func value(_ name: String) -> String { environment[name] ?? "" }
     cloudflare = value("CLOUDFLARE_API_TOKEN")

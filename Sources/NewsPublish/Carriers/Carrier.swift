@@ -84,10 +84,15 @@ actor Tally {
 
 /// How far a publishing has come.
 public struct PublishStep: Sendable {
+  /// What is being done.
   public var phase: PublishPhase
+  /// Files that were sent.
   public var files: Int
+  /// Bytes that were sent.
   public var bytes: Int
+  /// Files to be sent in all.
   public var totalFiles: Int
+  /// Bytes to be sent in all.
   public var totalBytes: Int
 }
 

@@ -3,6 +3,7 @@ import NewsCore
 
 /// What the last build says of itself in `Output/.warraq/build.json`.
 public struct BuildFacts: Sendable, Hashable, Codable {
+  /// The form of the file.
   public var version = 1
   /// Whether drafts and stories of the future are among the pages.
   public var drafts: Bool
@@ -13,8 +14,10 @@ public struct BuildFacts: Sendable, Hashable, Codable {
   /// The moment at which a scheduled story is due and the site wants building again, in ISO 8601.
   public var next: String?
 
+  /// Where a build writes it, relative to Output.
   public static let path = ".warraq/build.json"
 
+  /// Gives what a build says of itself; `next` is when the clock alone changes the site (RFC 3339).
   public init(drafts: Bool, heldBack: Int, next: String? = nil) {
     (self.drafts, self.heldBack, self.next) = (drafts, heldBack, next)
   }

@@ -7,6 +7,7 @@ public struct Manifest: Sendable, Hashable {
   /// By path relative to the site's root, without a leading slash.
   public var files: [String: FileRecord]
 
+  /// Gives the files of a release by their paths.
   public init(release: String = "", files: [String: FileRecord] = [:]) {
     self.release = release
     self.files = files
@@ -27,18 +28,21 @@ public struct FileRecord: Sendable, Hashable {
   /// A new file of a publishing that was cut short: it is there, and may lead to others of it that are not.
   public var isFresh = false
 
+  /// Since when a file is not part of the site any more.
   public struct Retirement: Sendable, Hashable {
     /// Seconds since 1970.
     public var since: Int
     /// How many releases were made since, this one included.
     public var releases: Int
 
+    /// Gives the moment, in seconds of Unix time, and the number of releases since.
     public init(since: Int, releases: Int) {
       self.since = since
       self.releases = releases
     }
   }
 
+  /// Gives a file by its SHA-256 digest and its size in bytes.
   public init(digest: String, size: Int, retired: Retirement? = nil) {
     self.digest = digest
     self.size = size

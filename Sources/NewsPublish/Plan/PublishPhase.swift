@@ -25,6 +25,7 @@ public enum PublishPhase: Int, Sendable, CaseIterable, Comparable {
   /// What the site no longer has.
   case deletes
 
+  /// Whether the first is carried out before.
   public static func < (left: PublishPhase, right: PublishPhase) -> Bool { left.rawValue < right.rawValue }
 
   /// What is being sent, for people.

@@ -1,15 +1,18 @@
 /// What is to be done on a host, as a value: every single step, in its order.
 public struct PublishPlan: Sendable, Hashable {
+  /// One file to be sent or taken away.
   public enum Operation: Sendable, Hashable {
     case upload(path: String, phase: PublishPhase, record: FileRecord)
     case delete(path: String)
 
+    /// The file's path, relative to the site.
     public var path: String {
       switch self {
       case .upload(let path, _, _), .delete(let path): path
       }
     }
 
+    /// The part of the plan in which it is carried out.
     public var phase: PublishPhase {
       switch self {
       case .upload(_, let phase, _): phase
@@ -26,15 +29,20 @@ public struct PublishPlan: Sendable, Hashable {
     }
   }
 
+  /// All that is done, in its order.
   public var operations: [Operation]
   /// What the host holds when all is done, retired files included.
   public var result: Manifest
   /// How many files the host holds before, for the guards.
   public var filesBefore: Int
 
+  /// How many files are sent.
   public var uploads: Int { operations.count { $0.phase != .deletes } }
+  /// How many files are taken away.
   public var deletes: Int { operations.count - uploads }
+  /// How many bytes are sent.
   public var bytes: Int { operations.reduce(0) { $0 + $1.size } }
+  /// Whether there is nothing to do.
   public var isEmpty: Bool { operations.isEmpty }
 
   /// The operations of one phase.

@@ -1,6 +1,8 @@
 /// What a host that is told is to say of a file: its media type (RFC 9110) and for how long it may be kept.
 public struct FileHeaders: Sendable, Hashable {
+  /// The media type with its charset.
   public var contentType: String
+  /// How long others may keep it (RFC 9111).
   public var cacheControl: String
   /// `gzip` or `br` for a compressed sibling.
   public var contentEncoding: String?

@@ -1,6 +1,9 @@
 // The search of the site: reads the static index under search/index/, asks no server and loads no other code.
 // The rules for words are those of Sources/ArabicText; Tests/Search/words.json holds both to them.
-// Names that are nowhere a property or a word in a text, and so reach readers shorter:
+// Names that are nowhere a word in a text or a property of what the browser or the index gives, and so reach readers shorter;
+// those that are properties of this script's own objects are named once more.
+// Own properties: address asked cards exact marks names number optional ordered required rest results score segment since
+// Own properties: snippet soft stem story terms title twin unseen word
 // Own names: word passage hits listed story segment spelling start phrase list normal cards slot snippet since isNear
 // Own names: empty rest weight score number site chosen results brief attributes proven ordered same letter fields
 // Own names: rarity arabicCuts watcher items turn room base unfinal query twin line isParted rows end bare path holding
@@ -512,7 +515,7 @@ async function fetchCards(results) {
     const width = 16 * numbers(segment.widths)[number];
     keep(await file(segment, `c${number}`, 0, since * width, (to + 1) * width), segment.first);
   });
-  if (missing.some((story) => !cards.has(story))) throw Error("cards");
+  if (missing.some((story) => !cards.has(story))) throw Error("gone");
 }
 
 // The next results, of a large index with at most three cards that lie apart: one whose card is not at hand waits where four

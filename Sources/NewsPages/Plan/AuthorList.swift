@@ -12,7 +12,7 @@ public struct Author: Sendable, Hashable {
 
 /// Everyone named in the bylines, in the order in which they first appeared.
 public struct AuthorList: Sendable {
-  /// Those who have a page, in the order of their names.
+  /// Those who have a page, in the order in which they first appeared.
   public private(set) var authors: [Author] = []
   private var byKey: [String: Int] = [:]
   private var slugs: Set<String> = []

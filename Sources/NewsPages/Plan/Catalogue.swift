@@ -54,7 +54,7 @@ public struct Catalogue: Sendable {
 
   /// How many stories there are.
   public var count: Int { moments.count }
-  /// The places of the stories, the newest first.
+  /// The places of the stories, the oldest first.
   public var indices: Range<Int> { 0..<count }
   /// Whether there is no story.
   public var isEmpty: Bool { moments.isEmpty }

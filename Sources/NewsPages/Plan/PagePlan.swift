@@ -83,7 +83,7 @@ public struct ListPlan: Sendable, Hashable {
 
 /// All pages of a site, over its stories from the oldest to the newest.
 public struct SitePlan: Sendable {
-  /// All stories that readers see, the newest first.
+  /// All stories that readers see, the oldest first.
   public var stories: Catalogue
   /// Stories of a topic and of those below it, by position in the topic list.
   public var topicCounts: [Int]

@@ -10,7 +10,6 @@ public struct Request: Sendable {
   public let keepsAlive: Bool
   private let fields: [(name: String, value: String)]
 
-  /// What is wrong with a request, as a status code.
   /// A request that is no HTTP, with the status to answer with.
   public struct Refusal: Error, Sendable, Hashable {
     /// The status code (RFC 9110).

@@ -521,9 +521,9 @@ async function fetchCards(results) {
 // The next results, of a large index with at most three cards that lie apart: one whose card is not at hand waits where four
 // others have theirs that are nearly as good.
 function next(results, ordered) {
-  const hand = ordered ? [] : results.filter(({ story }) => cards.has(story)), chosen = [];
+  const first = results.slice(0, 100), hand = ordered ? [] : first.filter(({ story }) => cards.has(story)), chosen = [];
   let apart = 0;
-  for (const result of results.slice(0, 100)) {
+  for (const result of first) {
     if (chosen.length === 10) break;
     const far = top.segments[0]?.tails && !cards.has(result.story) && !chosen.some(({ story }) => Math.abs(story - result.story) < 8);
     if (far && (apart > 2 || result.score < 2 * hand[3]?.score)) {
